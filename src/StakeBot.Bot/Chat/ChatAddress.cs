@@ -1,0 +1,6 @@
+namespace StakeBot.Bot.Chat;
+
+/// <summary>Where a message came from and where its answer goes.</summary>
+/// <param name="Platform">The surface, such as <c>web</c>; the key of its <see cref="IChat"/>.</param>
+/// <param name="Chat">The platform's id of the conversation.</param>
+public sealed record ChatAddress(string Platform, string Chat);

@@ -1,0 +1,40 @@
+using StakeBot.Core.Money;
+using StakeBot.Core.Tournaments;
+
+namespace StakeBot.Core.Accounting;
+
+/// <summary>Append-only facts, oldest first; balances are folds over them.</summary>
+public sealed class Ledger(IReadOnlyList<LedgerEntry> entries)
+{
+    /// <summary>A ledger without entries.</summary>
+    public static Ledger Empty { get; } = new([]);
+
+    /// <summary>Every entry, oldest first.</summary>
+    public IReadOnlyList<LedgerEntry> Entries { get; } = entries;
+
+    /// <summary>Payouts less burns of the newest <paramref name="rounds"/> resolved rounds; with the number of rounds that it really covers.</summary>
+    public (Nmr Result, int Rounds) OfNewestRounds(int rounds)
+    {
+        HashSet<(Tournament, RoundNumber)> newest = [.. Newest(rounds)];
+        return (Entries.Where(entry => newest.Contains((entry.Model.Tournament, entry.Round))).Select(entry => entry.Change).Total, Span(newest));
+    }
+
+    /// <summary>Payouts less burns of one model in the newest <paramref name="rounds"/> resolved rounds of its tournament.</summary>
+    public Nmr OfModel(ModelId model, int rounds)
+    {
+        HashSet<(Tournament, RoundNumber)> newest = [.. Newest(rounds)];
+        return Entries
+            .Where(entry => entry.Model.Id == model && newest.Contains((entry.Model.Tournament, entry.Round)))
+            .Select(entry => entry.Change).Total;
+    }
+
+    private IEnumerable<(Tournament, RoundNumber)> Newest(int rounds) =>
+        Entries
+            .Select(entry => (entry.Model.Tournament, entry.Round))
+            .Distinct()
+            .GroupBy(pair => pair.Tournament)
+            .SelectMany(group => group.OrderByDescending(pair => pair.Round).Take(rounds));
+
+    private static int Span(HashSet<(Tournament Tournament, RoundNumber Round)> rounds) =>
+        rounds.Count == 0 ? 0 : rounds.GroupBy(pair => pair.Tournament).Max(group => group.Count());
+}

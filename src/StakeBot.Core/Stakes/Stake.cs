@@ -1,0 +1,78 @@
+using StakeBot.Core.Money;
+using StakeBot.Core.Tournaments;
+
+namespace StakeBot.Core.Stakes;
+
+/// <summary>The NMR of one model, at one instant. Amounts are NMR, never negative unless said.</summary>
+public abstract record Stake
+{
+    private Stake(Model model) => Model = model;
+
+    /// <summary>The model.</summary>
+    public Model Model { get; }
+
+    /// <summary>NMR that is in the tournament now and cannot be taken out at once.</summary>
+    public abstract Nmr Locked { get; }
+
+    /// <summary>What can be lost counting what is on its way: limits are checked against this.</summary>
+    public abstract Nmr Exposure { get; }
+
+    /// <summary>Expected result of the rounds that are open, by the scores they have now: negative is a burn to come. Not final.</summary>
+    public required Nmr PayoutPending { get; init; }
+
+    /// <summary>Of the last rounds that a submission was due for, how many were missed.</summary>
+    public int MissedSubmissions { get; init; }
+
+    /// <summary>One running stake; the same NMR is at risk in every open round.</summary>
+    public sealed record Legacy(Model Model) : Stake(Model)
+    {
+        /// <summary>The settled stake, including the part that waits for release.</summary>
+        public required Nmr Staked { get; init; }
+
+        /// <summary>The part that a release was asked for; it can still burn until <see cref="ReleaseDue"/>.</summary>
+        public Nmr PendingRelease { get; init; }
+
+        /// <summary>When the release arrives in the wallet; null without one.</summary>
+        public DateTimeOffset? ReleaseDue { get; init; }
+
+        /// <summary>An increase that counts from the next close on.</summary>
+        public Nmr PendingIncrease { get; init; }
+
+        /// <summary>What counts in the round that closes next.</summary>
+        public Nmr AtRisk => Staked - PendingRelease;
+
+        /// <inheritdoc/>
+        public override Nmr Locked => Staked;
+
+        /// <inheritdoc/>
+        public override Nmr Exposure => Staked + PendingIncrease;
+    }
+
+    /// <summary>A position in each open round, out of a strategy.</summary>
+    public sealed record Atomic(Model Model) : Stake(Model)
+    {
+        /// <summary>The setting for new rounds.</summary>
+        public required StakeSetting Setting { get; init; }
+
+        /// <summary>The NMR in all open rounds together.</summary>
+        public required Nmr InRounds { get; init; }
+
+        /// <summary>In how many rounds it has a position.</summary>
+        public required int OpenRounds { get; init; }
+
+        /// <summary>R of its tournament.</summary>
+        public required int OverlappingRounds { get; init; }
+
+        /// <summary>Burns that were put off and are taken out of later payouts.</summary>
+        public Nmr BurnDebt { get; init; }
+
+        /// <summary>What is locked once the setting has run for R rounds.</summary>
+        public Nmr AtFullRun => Setting.AtFullRun(OverlappingRounds);
+
+        /// <inheritdoc/>
+        public override Nmr Locked => InRounds;
+
+        /// <inheritdoc/>
+        public override Nmr Exposure => Nmr.Max(InRounds, AtFullRun);
+    }
+}

@@ -1,0 +1,30 @@
+using StakeBot.Core.Money;
+
+namespace StakeBot.Core.Stakes;
+
+/// <summary>Stakes, idle NMR, wallet and round of one account at one instant: what every answer and every proposal is computed from.</summary>
+/// <param name="Account">The account's name, for people.</param>
+/// <param name="TakenAt">When it was read, UTC. A simulated account has a simulated time.</param>
+/// <param name="Wallet">NMR at Numerai that is not staked.</param>
+/// <param name="Tournaments">One for each tournament that the account takes part in.</param>
+public sealed record StakeSnapshot(
+    string Account,
+    DateTimeOffset TakenAt,
+    Nmr Wallet,
+    IReadOnlyList<TournamentStakes> Tournaments)
+{
+    /// <summary>Every model's stake.</summary>
+    public IEnumerable<Stake> Stakes => Tournaments.SelectMany(tournament => tournament.Stakes);
+
+    /// <summary>NMR locked in all tournaments.</summary>
+    public Nmr Locked => Tournaments.Select(tournament => tournament.Locked).Total;
+
+    /// <summary>NMR that lies in strategies without a position.</summary>
+    public Nmr Idle => Tournaments.Select(tournament => tournament.Idle).Total;
+
+    /// <summary>The fund's equity: locked + idle + wallet. Open rounds are not in it.</summary>
+    public Nmr Equity => Locked + Idle + Wallet;
+
+    /// <summary>Whether anything is staked at all.</summary>
+    public bool IsEmpty => Locked == Nmr.Zero;
+}
