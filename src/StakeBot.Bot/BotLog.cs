@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Logging;
+
+namespace StakeBot.Bot;
+
+/// <summary>Every line that this room writes to the log.</summary>
+internal static partial class BotLog
+{
+    [LoggerMessage(1, LogLevel.Error, "The command /{Command} failed by a bug.")]
+    public static partial void CommandFailed(ILogger logger, Exception error, string command);
+
+    [LoggerMessage(2, LogLevel.Warning, "The account could not be read for /{Command}: {Reason}")]
+    public static partial void AccountUnavailable(ILogger logger, string command, string reason);
+
+    [LoggerMessage(3, LogLevel.Error, "An answer could not be sent on {Platform}.")]
+    public static partial void AnswerNotSent(ILogger logger, Exception error, string platform);
+
+    [LoggerMessage(4, LogLevel.Information, "The fund's history is read and priced; the first answer will be quick.")]
+    public static partial void WarmedUp(ILogger logger);
+
+    [LoggerMessage(5, LogLevel.Warning, "The fund's history could not be read at the start: {Reason}")]
+    public static partial void NotWarmedUp(ILogger logger, string reason);
+}
