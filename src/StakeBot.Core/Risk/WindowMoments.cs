@@ -1,0 +1,98 @@
+namespace StakeBot.Core.Risk;
+
+/// <summary>
+/// Expected window returns and their covariance, shrunk by what the history is worth, beside the unshrunk ones and the standard errors.
+/// All per window, per NMR locked.
+/// </summary>
+public sealed class WindowMoments
+{
+    private WindowMoments()
+    {
+    }
+
+    /// <summary>Shrunk means (James–Stein), one per model.</summary>
+    public required double[] Mean { get; init; }
+
+    /// <summary>Shrunk covariance (Ledoit–Wolf, constant correlation), row-major.</summary>
+    public required double[] Covariance { get; init; }
+
+    /// <summary>Means as observed.</summary>
+    public required double[] SampleMean { get; init; }
+
+    /// <summary>Covariance as observed (Newey–West, lag R − 1), row-major.</summary>
+    public required double[] SampleCovariance { get; init; }
+
+    /// <summary>Effective rounds of each model.</summary>
+    public required double[] EffectivePerModel { get; init; }
+
+    /// <summary>Effective rounds of all models together.</summary>
+    public required double Effective { get; init; }
+
+    /// <summary>How far the means were pulled towards their average, 0–1.</summary>
+    public required double MeanShrinkage { get; init; }
+
+    /// <summary>How far the correlations were pulled towards their average, 0–1.</summary>
+    public required double CovarianceShrinkage { get; init; }
+
+    /// <summary>Rounds / R of each model: how much the variance of a window falls in the variance of the mean.</summary>
+    public required double[] Windows { get; init; }
+
+    /// <summary>Estimates from a history that <see cref="FundHistory.IsEnough"/>.</summary>
+    public static WindowMoments Of(FundHistory history)
+    {
+        ReturnMatrix returns = history.Returns;
+        int models = returns.ModelCount;
+        double[] mean = new double[models];
+        double[] windows = new double[models];
+        for (int i = 0; i < models; i++)
+        {
+            double[] seen = [.. returns.Column(i).Where(r => !double.IsNaN(r))];
+            mean[i] = history.Windows[i].Rounds * history.Windows[i].Scale * seen.Average();
+            windows[i] = (double)seen.Length / history.Windows[i].Rounds;
+        }
+        double[] covariance = WindowCovariance.Estimate(returns, history.Windows);
+        double[] effective = EffectiveRounds.PerModel(returns, history.Windows, covariance);
+        double together = EffectiveRounds.Together(effective);
+        (double[] shrunk, double covarianceShrinkage) = Shrinkage.ToConstantCorrelation(covariance, models, together);
+        (double[] shrunkMean, double meanShrinkage) = Shrinkage.ToGrandMean(mean, OfMeans(shrunk, windows));
+        return new WindowMoments
+        {
+            Mean = shrunkMean,
+            Covariance = shrunk,
+            SampleMean = mean,
+            SampleCovariance = covariance,
+            EffectivePerModel = effective,
+            Effective = together,
+            MeanShrinkage = meanShrinkage,
+            CovarianceShrinkage = covarianceShrinkage,
+            Windows = windows,
+        };
+    }
+
+    /// <summary>Expected window return of a portfolio.</summary>
+    public double MeanOf(ReadOnlySpan<double> weights)
+    {
+        double sum = 0;
+        for (int i = 0; i < weights.Length; i++)
+            sum += weights[i] * Mean[i];
+        return sum;
+    }
+
+    /// <summary>Standard deviation of a portfolio's window return.</summary>
+    public double DeviationOf(ReadOnlySpan<double> weights) => Math.Sqrt(Math.Max(0, Quadratic.Form(Covariance, weights)));
+
+    /// <summary>Standard error of a portfolio's expected window return: its deviation over the root of the number of independent windows.</summary>
+    public double StandardErrorOf(ReadOnlySpan<double> weights) =>
+        Math.Sqrt(Math.Max(0, Quadratic.Form(OfMeans(Covariance, Windows), weights)));
+
+    private static double[] OfMeans(double[] covariance, double[] windows)
+    {
+        double[] ofMeans = new double[covariance.Length];
+        for (int i = 0; i < windows.Length; i++)
+        {
+            for (int j = 0; j < windows.Length; j++)
+                ofMeans[i * windows.Length + j] = covariance[i * windows.Length + j] / Math.Sqrt(windows[i] * windows[j]);
+        }
+        return ofMeans;
+    }
+}
