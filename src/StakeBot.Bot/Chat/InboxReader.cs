@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using StakeBot.Bot.Commands;
+
+namespace StakeBot.Bot.Chat;
+
+/// <summary>
+/// Takes messages out of the inbox and answers them: one at a time within a conversation, conversations side by side, so that one person's slow
+/// question never holds up another's.
+/// </summary>
+internal sealed class InboxReader(
+    Inbox inbox,
+    CommandRouter router,
+    IEnumerable<IChat> chats,
+    RunningTurns turns,
+    TimeProvider time,
+    ILogger<InboxReader> logger) : BackgroundService
+{
+    private static readonly TimeSpan TypingAfter = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan TypingAgain = TimeSpan.FromSeconds(4);
+
+    private readonly Dictionary<string, IChat> _chats = chats.ToDictionary(chat => chat.Platform);
+    private readonly ConcurrentDictionary<ChatAddress, Task> _last = new();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (ChatMessage message in inbox.Messages.ReadAllAsync(stoppingToken))
+        {
+            Task before = _last.GetValueOrDefault(message.Address, Task.CompletedTask);
+            Task turn = Task.Run(() => TakeTurnAsync(before, message, stoppingToken), stoppingToken);
+            _last[message.Address] = turn;
+            _ = turn.ContinueWith(
+                done => _last.TryRemove(new KeyValuePair<ChatAddress, Task>(message.Address, done)),
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
+        }
+    }
+
+    private async Task TakeTurnAsync(Task before, ChatMessage message, CancellationToken stopping)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!_chats.TryGetValue(message.Address.Platform, out IChat? chat))
+            return;
+        CancellationTokenSource turn = turns.Begin(message.Address, stopping);
+        try
+        {
+            Task<Reply> answer = router.AnswerAsync(message, turn.Token);
+            await ShowTypingUntilAsync(answer, chat, message.Address, stopping);
+            await chat.SendAsync(message.Address, await answer, stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The bot is going down: the platform will deliver the message again, or its sender will.
+        }
+        catch (Exception error)
+        {
+            BotLog.AnswerNotSent(logger, error, message.Address.Platform);
+        }
+        finally
+        {
+            turns.End(message.Address, turn);
+        }
+    }
+
+    private async Task ShowTypingUntilAsync(Task answer, IChat chat, ChatAddress address, CancellationToken ct)
+    {
+        TimeSpan wait = TypingAfter;
+        while (!answer.IsCompleted)
+        {
+            using CancellationTokenSource done = CancellationTokenSource.CreateLinkedTokenSource(ct);
+            Task delay = Task.Delay(wait, time, done.Token);
+            if (await Task.WhenAny(answer, delay) == answer)
+            {
+                await done.CancelAsync();
+                return;
+            }
+            await chat.ShowTypingAsync(address, ct);
+            wait = TypingAgain;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+using StakeBot.Bot.Chat;
+using StakeBot.Bot.Execution;
+using StakeBot.Bot.Funds;
+using StakeBot.Bot.Ports;
+using StakeBot.Core.Allocation;
+using StakeBot.Core.Risk;
+
+namespace StakeBot.Bot.Features.FrontierView;
+
+internal static class FrontierReply
+{
+    private const int WeightsAtMost = 6;
+    private const double FewTailWindows = 10;
+
+    public static Reply Of(ExecutionMode mode, Fund fund, FrontierStudy.Drawn study, IChartRenderer charts)
+    {
+        string title = Verdict(study);
+        FrontierPicture picture = FrontierPicture.Of(fund, mode, study, title);
+        return new Reply
+        {
+            Mode = mode,
+            Title = title,
+            Lines =
+            [
+                Subject(study),
+                .. You(study),
+                Ends(study),
+                .. Caps(fund, study),
+                .. Doubts(fund, study),
+                Basis.History(study.History, study.Moments),
+                .. study.Request.PerRound ? [] : new[] { Shrunk(study.Moments) },
+                .. Basis.Pricing(fund),
+                .. Basis.LeftOut(study.History),
+            ],
+            Pictures = [new Picture("frontier.png", charts.Draw(picture.Plot), picture.AltText)],
+            Table = FrontierTable.Of(study),
+            ShowTable = study.Request.WithTable,
+            Buttons = Buttons(study.Request),
+        };
+    }
+
+    public static Reply Refuse(ExecutionMode mode, Fund fund, FrontierStudy.Refused refused) => new()
+    {
+        Kind = ReplyKind.Refusal,
+        Mode = mode,
+        Title = refused.Title,
+        Lines =
+        [
+            refused.Reason,
+            .. refused.History is null ? [] : Basis.Pricing(fund).Concat(Basis.LeftOut(refused.History)),
+            "Nothing was computed.",
+        ],
+        Buttons = [new Button("Draw without limits", "/frontier"), new Button("List models", "/models")],
+    };
+
+    private static string Verdict(FrontierStudy.Drawn study)
+    {
+        if (study.You is null || study.SameReturn is null)
+        {
+            CornerPortfolio least = study.Frontiers.Staked.MinRisk;
+            return $"Least risk {Figures.Percent(least.Risk)} at {Figures.SignedPercent(least.Return)} expected";
+        }
+        if (study.You.Return <= 0)
+            return $"Your stakes are not expected to gain: {Figures.SignedPercent(study.You.Return)} at {Figures.Percent(study.You.Risk)} risk";
+        double saved = 1 - study.SameReturn.Risk / study.You.Risk;
+        return saved < 0.02
+            ? $"You are on the frontier: {Figures.SignedPercent(study.You.Return)} expected at {Figures.Percent(study.You.Risk)} risk"
+            : $"Your expected {Figures.SignedPercent(study.You.Return)} could carry {Figures.Percent(study.SameReturn.Risk)} risk instead of {Figures.Percent(study.You.Risk)}";
+    }
+
+    private static string Subject(FrontierStudy.Drawn study) => study.Request.PerRound
+        ? $"Efficient frontier of {study.History.Models.Count} models, round by round and unshrunk, for comparison with other tools. Risk: {study.Request.RiskName}, in % of the NMR staked in one round."
+        : $"Efficient frontier of {study.History.Models.Count} models per window ({WindowWords(study)}). Risk: {study.Request.RiskName}, in % of the fund.";
+
+    private static IEnumerable<string> You(FrontierStudy.Drawn study)
+    {
+        if (study.You is not { } you)
+        {
+            yield return "Nothing with a history is staked, so you are not in the picture.";
+            yield break;
+        }
+        string error = study.Request.PerRound ? "" : $" ± {Figures.Percent(study.Moments.StandardErrorOf(study.Present))}";
+        yield return $"You: risk {Figures.Percent(you.Risk)}, expected {Figures.SignedPercent(you.Return)}{error}, {Figures.Whole(Math.Max(0, FundFrontier.IdleOf(you)))} idle.";
+        if (study.SameReturn is { } same && you.Return > 0)
+            yield return $"The same expectation at least risk: {Figures.Percent(same.Risk)}, {Figures.Whole(FundFrontier.IdleOf(same))} idle: {Weights(study, same)}.";
+    }
+
+    private static string Ends(FrontierStudy.Drawn study)
+    {
+        CornerPortfolio least = study.Frontiers.Staked.MinRisk;
+        string ends = $"Everything staked: least risk {Figures.Percent(least.Risk)} (expected {Figures.SignedPercent(least.Return)}{Error(study, least)})";
+        return study.Frontiers.Staked.MaxRatio is { } best
+            ? $"{ends}; best ratio {Figures.Number(best.Ratio)} at risk {Figures.Percent(best.Risk)} (expected {Figures.SignedPercent(best.Return)}{Error(study, best)}): {Weights(study, best)}."
+            : $"{ends}; no portfolio has a positive ratio of return to risk.";
+    }
+
+    private static IEnumerable<string> Caps(Fund fund, FrontierStudy.Drawn study)
+    {
+        if (study.Request.PerRound)
+        {
+            yield return "The two-percent caps hold for whole windows and are not drawn here.";
+            yield break;
+        }
+        if (!study.Frontiers.CapsBind)
+        {
+            yield return $"The two-percent rule caps no model: none loses more than {Figures.Percent(fund.Policy.ModelLimit)} of its stake in a bad window.";
+            yield break;
+        }
+        CornerPortfolio most = study.Frontiers.Capped.MaxReturn;
+        yield return $"Within the two-percent caps at most {Figures.Whole(study.Frontiers.Stakeable)} of the fund can be staked: "
+            + $"expected up to {Figures.SignedPercent(most.Return)} at risk {Figures.Percent(most.Risk)}, {Figures.Whole(FundFrontier.IdleOf(most))} idle: {Weights(study, most)}.";
+    }
+
+    private static IEnumerable<string> Doubts(Fund fund, FrontierStudy.Drawn study)
+    {
+        if (study.Request.Measure == RiskMeasure.Deviation)
+            yield break;
+        double tail = (1 - fund.Policy.Level) * study.Inputs.Scenarios.Count;
+        if (study.Request.Measure is RiskMeasure.Cvar or RiskMeasure.Cdar && tail < FewTailWindows)
+            yield return $"The tail is only {Figures.Number(tail)} observations: read these risks as orders of magnitude.";
+        if (study.Request.Measure == RiskMeasure.Cvar && study.Frontiers.Staked.MinRisk.Risk <= 0)
+            yield return "There is no loss tail in the sample: some portfolios gained even in their worst windows. No ratio is computed across zero.";
+    }
+
+    private static string Shrunk(WindowMoments moments) =>
+        $"± is one standard error. Shrunk for so little history: means {Figures.Whole(moments.MeanShrinkage)} towards their average (James–Stein), "
+        + $"correlations {Figures.Whole(moments.CovarianceShrinkage)} (Ledoit–Wolf). An estimate, not a forecast.";
+
+    private static string Error(FrontierStudy.Drawn study, CornerPortfolio portfolio) => study.Request.PerRound
+        ? ""
+        : $" ± {Figures.Percent(study.Moments.StandardErrorOf(portfolio.Weights.AsSpan()[..study.History.Models.Count]))}";
+
+    private static string Weights(FrontierStudy.Drawn study, CornerPortfolio portfolio)
+    {
+        (string Name, double Weight)[] held =
+        [
+            .. study.History.Models
+                .Select((model, i) => (PlainText.Name(model.Name), Weight: portfolio.Weights[i]))
+                .Where(pair => pair.Weight >= 0.005)
+                .OrderByDescending(pair => pair.Weight),
+        ];
+        if (held.Length == 0)
+            return "nothing staked";
+        int more = held.Length - WeightsAtMost;
+        return string.Join(", ", held.Take(WeightsAtMost).Select(pair => $"{pair.Name} {Figures.Whole(pair.Weight)}")) + (more > 0 ? $" and {more} more" : "");
+    }
+
+    private static string WindowWords(FrontierStudy.Drawn study) => Basis.Window(study.History);
+
+    private static Button[] Buttons(FrontierRequest request) =>
+    [
+        request.Measure == RiskMeasure.Deviation
+            ? new Button("Count tail losses as risk", "/frontier cvar")
+            : new Button("Count variance as risk", "/frontier variance"),
+        new Button("Show risk", "/risk"),
+        new Button("Show correlation", "/correlation"),
+        new Button("How to read this", "/help frontier"),
+    ];
+}

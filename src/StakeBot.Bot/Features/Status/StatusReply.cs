@@ -1,0 +1,68 @@
+using StakeBot.Bot.Chat;
+using StakeBot.Bot.Execution;
+using StakeBot.Bot.Funds;
+using StakeBot.Core.Money;
+using StakeBot.Core.Stakes;
+
+namespace StakeBot.Bot.Features.Status;
+
+internal static class StatusReply
+{
+    private const int RecentRounds = 20;
+
+    public static Reply Of(ExecutionMode mode, Fund fund)
+    {
+        StakeSnapshot snapshot = fund.Snapshot;
+        return new Reply
+        {
+            Mode = mode,
+            Title = $"{PlainText.Name(snapshot.Account)} · {Rounds(snapshot)} · {ChatTime.Mark(snapshot.TakenAt)}",
+            Lines =
+            [
+                $"Equity {Figures.Unit(snapshot.Equity)} = locked {Figures.Amount(snapshot.Locked)} + idle {Figures.Amount(snapshot.Idle)} + wallet {Figures.Amount(snapshot.Wallet)}",
+                .. Risk(fund),
+                Recent(fund),
+                .. snapshot.Tournaments.SelectMany(tournament => TournamentLines.Of(tournament)),
+                .. Closes(snapshot),
+            ],
+            Table = StatusTable.Of(fund),
+            Buttons = [new Button("Refresh status", "/status"), new Button("Show risk", "/risk"), new Button("Draw frontier", "/frontier"), new Button("Show drawdown", "/drawdown")],
+        };
+    }
+
+    private static string Rounds(StakeSnapshot snapshot) => string.Join(
+        ", ",
+        snapshot.Tournaments.Select(t => $"{t.Tournament} round {t.CurrentRound.Number}"));
+
+    private static IEnumerable<string> Risk(Fund fund)
+    {
+        if (fund.Risk is not { } risk || fund.Moments is not { } moments)
+        {
+            yield return "The history is too short to say what a bad window would cost: at least two windows of resolved rounds are needed.";
+            yield break;
+        }
+        string stand = risk.IsOverBudget ? "OVER the burn budget" : "within the burn budget";
+        yield return $"Bad window (1 in {Math.Round(1 / (1 - risk.Policy.Level)):0}; {Basis.Window(fund.History)}): "
+            + $"{Figures.SignedUnit(fund.Snapshot.Equity.Times(-risk.Loss))} = {Figures.Percent(risk.Loss)} of equity, {stand} of {Figures.Percent(risk.Policy.BurnBudget)}";
+        string broken = string.Join(", ", risk.Broken.Select(check => $"{PlainText.Name(check.Model.Name)} {Figures.Percent(check.Loss.ShareOf(risk.Equity))}"));
+        yield return broken.Length == 0
+            ? $"Two-percent rule: kept by all {risk.Checks.Count} models"
+            : $"Two-percent rule: BROKEN by {broken} of equity";
+        yield return $"These risks rest on {fund.History.Returns.RoundCount} resolved rounds, worth {Figures.About(moments.Effective)} independent ones";
+    }
+
+    private static string Recent(Fund fund)
+    {
+        (Nmr result, int rounds) = fund.Ledger.OfNewestRounds(RecentRounds);
+        return rounds == 0
+            ? "No round has paid or burned yet."
+            : $"Last {rounds} resolved rounds: {Figures.SignedUnit(result)} ({Figures.SignedPercent(result.ShareOf(fund.Snapshot.Equity))} of equity)";
+    }
+
+    private static IEnumerable<string> Closes(StakeSnapshot snapshot) =>
+        snapshot.Tournaments
+            .Where(t => t.CurrentRound.Closes > snapshot.TakenAt)
+            .OrderBy(t => t.CurrentRound.Closes)
+            .Take(1)
+            .Select(t => $"Next close: {t.Tournament} {ChatTime.Mark(t.CurrentRound.Closes)}");
+}

@@ -1,0 +1,21 @@
+using StakeBot.Bot.Chat;
+using StakeBot.Bot.Commands;
+using StakeBot.Bot.Execution;
+using StakeBot.Bot.People;
+
+namespace StakeBot.Bot.Features.WhoAmI;
+
+/// <summary>/whoami: the id by which the platform knows somebody, and his role here.</summary>
+internal sealed class WhoAmICommand(BotMode mode) : ICommand
+{
+    public CommandSpec Spec { get; } = new(
+        "whoami",
+        "Your id on this platform and your role here",
+        "/whoami",
+        Role.Anyone,
+        CommandTopic.About,
+        []);
+
+    public Task<Reply> HandleAsync(CommandCall call, CancellationToken ct) =>
+        Task.FromResult(WhoAmIReply.Of(mode.Value, call.Person));
+}
