@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+
+namespace StakeBot.Core.Allocation.MeanVariance;
+
+/// <summary>Makes the frontier of the corners that the path found: return, risk, best ratio, and the certificate, all from the weights themselves.</summary>
+internal sealed class Answer(Moments moments, Bounds bounds, double unit)
+{
+    private readonly ImmutableArray<CornerPortfolio>.Builder _corners = ImmutableArray.CreateBuilder<CornerPortfolio>();
+    private readonly int[] _all = [.. Enumerable.Range(0, moments.Count)];
+    private double[] _before = new double[moments.Count];
+    private double[] _product = new double[moments.Count];
+    private Certificate _certificate = new(0, 0, 0);
+    private CornerPortfolio? _best;
+    private bool _riskless;
+
+    /// <summary>Adds the corner at λ.</summary>
+    public void Add(double lambda, double[] weights)
+    {
+        RowSum.Of(moments.Covariance, moments.Count, _all, weights, _all, _product);
+        double variance = Math.Max(0, TensorPrimitives.Dot<double>(weights, _product));
+        _certificate = KktCertificate.Worst(_certificate, KktCertificate.Of(weights, _product, lambda, moments.Mean, bounds, 1e-4 * unit));
+        var corner = new CornerPortfolio(
+            TensorPrimitives.Dot<double>(moments.Mean, weights), Math.Sqrt(variance), ImmutableCollectionsMarshal.AsImmutableArray(weights));
+        if (_corners.Count > 0 && corner.Return <= _corners[^1].Return)
+            return;
+        if (_corners.Count > 0)
+            ConsiderSegment(_corners[^1], corner);
+        Consider(corner);
+        _corners.Add(corner);
+        (_before, _product) = (_product, _before);
+    }
+
+    public Frontier Finish() =>
+        new(RiskMeasure.Deviation, _corners.ToImmutable(), _riskless ? null : _best, _certificate, Deviation);
+
+    private void ConsiderSegment(CornerPortfolio from, CornerPortfolio to)
+    {
+        double[] w0 = ImmutableCollectionsMarshal.AsArray(from.Weights)!, w1 = ImmutableCollectionsMarshal.AsArray(to.Weights)!;
+        double q0 = from.Risk * from.Risk;
+        double cross = TensorPrimitives.Dot<double>(w1, _before);
+        double t = BestRatio.Inside(from.Return, to.Return - from.Return, q0, cross - q0, to.Risk * to.Risk - 2 * cross + q0);
+        if (double.IsNaN(t))
+            return;
+        double[] weights = new double[w0.Length];
+        for (int i = 0; i < weights.Length; i++)
+            weights[i] = w0[i] + t * (w1[i] - w0[i]);
+        Consider(new CornerPortfolio(
+            TensorPrimitives.Dot<double>(moments.Mean, weights), Deviation(weights), ImmutableCollectionsMarshal.AsImmutableArray(weights)));
+    }
+
+    /// <summary>A return without risk has no ratio, and then none is the greatest.</summary>
+    private void Consider(CornerPortfolio candidate)
+    {
+        if (candidate.Return <= 1e-12 * Math.Abs(TensorPrimitives.MaxMagnitude<double>(moments.Mean)))
+            return;
+        if (candidate.Risk * candidate.Risk <= 1e-14 * unit)
+            _riskless = true;
+        else if (_best is null || candidate.Ratio > _best.Ratio)
+            _best = candidate;
+    }
+
+    private double Deviation(ReadOnlySpan<double> weights)
+    {
+        double[] product = new double[moments.Count];
+        RowSum.Of(moments.Covariance, moments.Count, _all, weights, _all, product);
+        return Math.Sqrt(Math.Max(0, TensorPrimitives.Dot(weights, product)));
+    }
+}
