@@ -47,6 +47,6 @@ public static class BotRegistration
             .AddSingleton<ICommand, WhoAmICommand>()
             .AddSingleton<CommandCatalogue>()
             .AddSingleton<Func<CommandCatalogue>>(provider => provider.GetRequiredService<CommandCatalogue>)
-            .AddSingleton<CommandRouter>();
+            .AddSingleton<IAnswerer, CommandRouter>();
     }
 }

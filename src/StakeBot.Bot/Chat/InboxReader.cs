@@ -11,7 +11,7 @@ namespace StakeBot.Bot.Chat;
 /// </summary>
 internal sealed class InboxReader(
     Inbox inbox,
-    CommandRouter router,
+    IAnswerer router,
     IEnumerable<IChat> chats,
     RunningTurns turns,
     TimeProvider time,

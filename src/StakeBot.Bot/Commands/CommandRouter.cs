@@ -7,7 +7,7 @@ using StakeBot.Bot.Ports;
 namespace StakeBot.Bot.Commands;
 
 /// <summary>From a typed line to an answer: find the command, ask the gate, read the options, run the feature. Failures of the outside world end here.</summary>
-internal sealed class CommandRouter(CommandCatalogue catalogue, Gate gate, BotMode mode, ILogger<CommandRouter> logger)
+internal sealed class CommandRouter(CommandCatalogue catalogue, Gate gate, BotMode mode, ILogger<CommandRouter> logger) : IAnswerer
 {
     private const string NothingChanged = "Nothing was changed.";
 

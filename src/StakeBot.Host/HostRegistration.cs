@@ -1,0 +1,37 @@
+using StakeBot.Adapters.Charts;
+using StakeBot.Adapters.Discord;
+using StakeBot.Adapters.Files;
+using StakeBot.Adapters.Numerai;
+using StakeBot.Adapters.Paper;
+using StakeBot.Adapters.Store;
+using StakeBot.Adapters.Telegram;
+using StakeBot.Adapters.Web;
+using StakeBot.Bot;
+using StakeBot.Bot.Execution;
+using StakeBot.Bot.Funds;
+using StakeBot.Bot.Ports;
+
+namespace StakeBot.Host;
+
+/// <summary>Which rooms a process is made of.</summary>
+internal static class HostRegistration
+{
+    extension(IServiceCollection services)
+    {
+        /// <summary>The bot and its account, without any way to talk to it.</summary>
+        public IServiceCollection AddStakeBot(DataSource source)
+        {
+            services.AddFiles().AddCharts();
+            return source switch
+            {
+                DataSource.FromFiles files => services
+                    .AddSingleton<INumerai>(files.Account)
+                    .AddBot(new BotMode(ExecutionMode.DryRun), new PricingChoice(files.Rule)),
+                _ => services.AddPaper().AddBot(new BotMode(ExecutionMode.Paper), new PricingChoice(null)),
+            };
+        }
+
+        /// <summary>The ways to talk to it, and what a long-running process needs besides.</summary>
+        public IServiceCollection AddSurfaces() => services.AddWebChat().AddTelegram().AddDiscord().AddNumerai().AddStore();
+    }
+}

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using Microsoft.Extensions.Options;
+using StakeBot.Adapters.Files;
+using StakeBot.Adapters.Store;
+using StakeBot.Adapters.Web;
+
+namespace StakeBot.Host.Verbs;
+
+/// <summary>serve: the bot, until it is stopped.</summary>
+internal static class ServeVerb
+{
+    public static Command Command()
+    {
+        Command command = new("serve", "Runs the bot; the local web chat's address is printed.");
+        Define(command);
+        return command;
+    }
+
+    public static void Define(Command command)
+    {
+        Option<string[]> scores = DataOptions.Scores();
+        Option<string?> stakes = DataOptions.Stakes();
+        Option<string?> rule = DataOptions.Rule();
+        command.Add(scores);
+        command.Add(stakes);
+        command.Add(rule);
+        command.SetAction((line, ct) => ServeAsync(line.GetValue(scores) ?? [], line.GetValue(stakes), line.GetValue(rule), ct));
+    }
+
+    private static async Task<int> ServeAsync(IReadOnlyList<string> scores, string? stakes, string? rule, CancellationToken ct)
+    {
+        DataSource source = DataSource.Of(scores, stakes, rule, TournamentsFile.Load(ShippedFiles.Tournaments));
+        if (source is DataSource.Unusable unusable)
+            return Say(unusable.Reason, ExitCode.Refused);
+        WebApplicationBuilder builder = WebApplication.CreateBuilder();
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        builder.Services.AddStakeBot(source).AddSurfaces();
+        await using WebApplication app = builder.Build();
+        if (Wrong(app.Services) is { Count: > 0 } wrong)
+            return Say($"The configuration is wrong:\n{string.Join('\n', wrong.Select(sentence => $"- {sentence}"))}\nNothing was started.", ExitCode.WrongConfiguration);
+        try
+        {
+            app.Services.GetRequiredService<FolderLock>();
+            app.MapWebChat();
+            await app.StartAsync(ct);
+            Task printing = PrintAddressesAsync(app, source);
+            await app.WaitForShutdownAsync(ct);
+            await printing;
+            return ExitCode.Done;
+        }
+        catch (FolderTakenException taken)
+        {
+            return Say($"{taken.Message}\nNothing was started.", ExitCode.WrongConfiguration);
+        }
+    }
+
+    private static List<string> Wrong(IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+            return [];
+        }
+        catch (OptionsValidationException one)
+        {
+            return [.. one.Failures];
+        }
+        catch (AggregateException several)
+        {
+            return [.. several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(one => one.Failures)];
+        }
+    }
+
+    private static async Task PrintAddressesAsync(WebApplication app, DataSource source)
+    {
+        CancellationToken stopping = app.Lifetime.ApplicationStopping;
+        WebAddress address = app.Services.GetRequiredService<WebAddress>();
+        try
+        {
+            Console.WriteLine(source is DataSource.FromFiles files
+                ? string.Join('\n', ["StakeBot answers about the account in your files. Nothing is ever sent.", .. files.Notes])
+                : "StakeBot answers about a simulated account. Nothing is configured, and nothing is needed.");
+            Console.WriteLine($"Open {await address.NextAsync(stopping)}");
+            Console.WriteLine("The address works once. Ctrl+C ends the bot.");
+            while (true)
+                Console.WriteLine($"For another browser, open {await address.NextAsync(stopping)}");
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The bot is ending; there is nobody left to print for.
+        }
+    }
+
+    private static int Say(string sentence, int code)
+    {
+        Console.Error.WriteLine(sentence);
+        return code;
+    }
+}
