@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using StakeBot.Adapters.Files;
+using StakeBot.Core.Tournaments;
+
+namespace StakeBot.Adapters.Tests.Files;
+
+public sealed class FilesRegistrationTests
+{
+    [Fact]
+    public void The_payout_history_is_one_and_is_read_when_it_is_asked_for()
+    {
+        using ServiceProvider services = new ServiceCollection().AddFiles().BuildServiceProvider();
+
+        // This test's own folder has no config/tournaments.json: the host's has.
+        string place = Path.Combine(AppContext.BaseDirectory, "config", "tournaments.json");
+        Assert.Contains(place, Assert.Throws<TournamentsFileException>(services.GetRequiredService<PayoutHistory>).Message, StringComparison.Ordinal);
+        Assert.Equal(ServiceLifetime.Singleton, Assert.Single(new ServiceCollection().AddFiles()).Lifetime);
+    }
+}
