@@ -22,6 +22,11 @@ public sealed record RoundWindow(int Rounds, StakingRegime Regime)
     public double Scale => Regime == StakingRegime.Legacy ? 1 : 1.0 / Rounds;
 
     /// <summary>The length in words: <c>64 rounds, about 13 weeks</c>.</summary>
-    public string Describe() =>
-        Rounds == 1 ? "a single round" : FormattableString.Invariant($"{Rounds} rounds, about {Math.Round(Rounds / RoundsPerWeek):0} weeks");
+    public string Describe()
+    {
+        if (Rounds == 1)
+            return "a single round";
+        double weeks = Math.Max(1, Math.Round(Rounds / RoundsPerWeek));
+        return FormattableString.Invariant($"{Rounds} rounds, about {weeks:0} {(weeks == 1 ? "week" : "weeks")}");
+    }
 }

@@ -1,0 +1,93 @@
+using StakeBot.Bot.Chat;
+using StakeBot.Bot.Ports;
+using StakeBot.Core.Money;
+using StakeBot.Testing;
+
+namespace StakeBot.Bot.Tests.Conversations;
+
+public sealed class StatusTalk
+{
+    [Fact]
+    public async Task Status_says_totals_and_each_regime_in_its_own_words()
+    {
+        var chat = Talk.WithAviary();
+
+        await chat.Says("/status");
+
+        chat.Sees(
+            "[DRY RUN] Aviary",
+            "Equity 188.70 NMR = locked 149.00 + idle 21.50 + wallet 18.20",
+            "Classic (Atomic, 4 rounds overlap): locked 94.00 NMR in 4 open rounds · idle 21.50 · the next round takes 21.50 of it",
+            "• HERON: S 20.00 compound = 80.00 at full run, now 80.00 locked, pending −2.40",
+            "Idle NMR does not suffice for the next round: 23.50 NMR wanted, 21.50 NMR there",
+            "Signals (Legacy, 4 rounds overlap, the same NMR in all): staked 55.00 NMR · at risk 50.00 · pending release 5.00",
+            "may still burn until then",
+            "Last 1 resolved rounds: +1.25 NMR",
+            "Two-percent rule: BROKEN by HERON",
+            "4 rounds, about 1 week",
+            "independent ones");
+    }
+
+    [Fact]
+    public async Task An_account_that_cannot_be_read_is_a_sentence_and_changes_nothing()
+    {
+        FakeNumerai account = Aviary.Account();
+        account.Fault = new NumeraiUnavailableException("Numerai did not answer (3 tries).");
+        var chat = Talk.With(account, new FakeCharts());
+
+        await chat.Says("/status");
+
+        chat.SeesKind(ReplyKind.Failure).Sees("Numerai did not answer (3 tries).", "Nothing was changed.");
+    }
+
+    [Fact]
+    public async Task A_bug_is_a_sentence_without_a_stack_trace()
+    {
+        FakeNumerai account = Aviary.Account();
+        account.Fault = new InvalidOperationException("secret detail");
+        var chat = Talk.With(account, new FakeCharts());
+
+        await chat.Says("/status");
+
+        chat.SeesKind(ReplyKind.Failure).Sees("SB-BUG", "Nothing was changed.").SeesNo("secret detail").SeesNo("   at ");
+    }
+
+    [Fact]
+    public async Task An_account_without_stakes_and_history_is_still_told()
+    {
+        var chat = Talk.With(new FakeNumerai(Some.Snapshot(5)), new FakeCharts());
+
+        await chat.Says("/status");
+
+        chat.SeesKind(ReplyKind.Answer).Sees("Equity 5.00 NMR", "The history is too short");
+    }
+
+    [Fact]
+    public async Task A_hostile_model_name_is_shown_short_and_harmless()
+    {
+        string name = "<b>" + '‮' + new string('x', 1000);
+        var chat = Talk.With(new FakeNumerai(Some.Snapshot(5, 5, Some.AtomicStake(name))), new FakeCharts());
+
+        await chat.Says("/status");
+
+        chat.Sees("<b>xxx").SeesNo("‮").SeesNo(new string('x', 40));
+        Assert.All(chat.Last.Lines, line => Assert.True(line.Length < 400));
+    }
+
+    [Fact]
+    public async Task Data_are_read_anew_only_when_they_changed()
+    {
+        FakeNumerai account = Aviary.Account();
+        var chat = Talk.With(account, new FakeCharts());
+
+        await chat.Says("/status");
+        await chat.Says("/risk");
+        Assert.Equal(1, account.StakeReads);
+
+        account.Version = 2;
+        account.Snapshot = account.Snapshot with { Wallet = new Nmr(100) };
+        await chat.Says("/status");
+        Assert.Equal(2, account.StakeReads);
+        chat.Sees("wallet 100.00");
+    }
+}
