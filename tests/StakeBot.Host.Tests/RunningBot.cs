@@ -1,0 +1,45 @@
+using System.Diagnostics;
+
+namespace StakeBot.Host.Tests;
+
+/// <summary>The program as it serves, on any free port of this machine.</summary>
+internal sealed class RunningBot : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private RunningBot(Process process, Uri address)
+    {
+        _process = process;
+        Address = address;
+    }
+
+    /// <summary>The address that it printed, token and all.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Its working directory.</summary>
+    public string Folder => _process.StartInfo.WorkingDirectory;
+
+    public static async Task<RunningBot> StartAsync(params string[] words)
+    {
+        CancellationToken ct = TestContext.Current.CancellationToken;
+        ProcessStartInfo start = Stakebot.Start(words);
+        start.Environment["Web__Port"] = "0";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        Process process = Process.Start(start)!;
+        while (await process.StandardOutput.ReadLineAsync(ct) is { } line)
+        {
+            if (line.StartsWith("Open ", StringComparison.Ordinal))
+                return new RunningBot(process, new Uri(line["Open ".Length..]));
+        }
+        string error = await process.StandardError.ReadToEndAsync(ct);
+        throw new InvalidOperationException($"The bot printed no address and ended: {error}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync(CancellationToken.None);
+        _process.Dispose();
+    }
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+
+namespace StakeBot.Host.Tests;
+
+/// <summary>The built program, run as a person would from a console.</summary>
+internal static class Stakebot
+{
+    public static ProcessStartInfo Start(params string[] words)
+    {
+        ProcessStartInfo start = new("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Directory.CreateTempSubdirectory("stakebot-test-").FullName,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "stakebot.dll"));
+        foreach (string word in words)
+            start.ArgumentList.Add(word);
+        return start;
+    }
+
+    public static Task<Ended> RunAsync(params string[] words) => RunAsync(Start(words));
+
+    public static async Task<Ended> RunAsync(ProcessStartInfo start)
+    {
+        CancellationToken ct = TestContext.Current.CancellationToken;
+        using Process process = Process.Start(start)!;
+        try
+        {
+            Task<string> output = process.StandardOutput.ReadToEndAsync(ct);
+            Task<string> error = process.StandardError.ReadToEndAsync(ct);
+            await process.WaitForExitAsync(ct);
+            return new Ended(process.ExitCode, await output, await error);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill();
+        }
+    }
+
+    /// <summary>How it ended and what it printed.</summary>
+    internal sealed record Ended(int ExitCode, string Output, string Error);
+}
