@@ -1,0 +1,11 @@
+import { prepareComposer } from './composer.js';
+import { learn } from './completion.js';
+import { prepareViewer } from './picture.js';
+import { commands, give } from './send.js';
+import { listen } from './stream.js';
+
+history.scrollRestoration = 'manual'; // the conversation ends below; the page opens there
+prepareViewer();
+prepareComposer();
+listen(give);
+commands().then(learn, () => {}); // without them there is no completion; everything else works

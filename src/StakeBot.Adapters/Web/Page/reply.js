@@ -1,0 +1,51 @@
+// Shows one reply: badge, title, lines, pictures, table, buttons.
+import { element, moment } from './elements.js';
+import { picture } from './picture.js';
+import { table } from './table.js';
+
+const BULLET = '• ';
+const OUTCOMES = { refusal: 'Refused', failure: 'Something failed' };
+let count = 0;
+
+export function badgeClass(badge) {
+  return `badge ${badge.toLowerCase().replaceAll(' ', '-')}`;
+}
+
+export function reply(message, give) {
+  const title = `reply-${++count}`;
+  return element('article', { class: `reply ${message.kind}`, 'aria-labelledby': title },
+    element('header', { class: 'reply-head' },
+      element('span', { class: badgeClass(message.badge) }, `[${message.badge}]`),
+      element('h2', { id: title }, message.title),
+      moment(message.at)),
+    message.kind in OUTCOMES ? element('p', { class: 'outcome' }, OUTCOMES[message.kind]) : null,
+    message.lines.length ? lines(message) : null,
+    ...message.pictures.map(picture),
+    message.table ? table(message.table, message.showTable) : null,
+    message.buttons.length ? buttons(message.buttons, give) : null);
+}
+
+function lines({ kind, lines: texts }) {
+  const all = element('div', { class: 'lines' });
+  let list = null;
+  texts.forEach((text, index) => {
+    if (text.startsWith(BULLET)) {
+      if (!list) all.append(list = element('ul'));
+      list.append(element('li', {}, text.slice(BULLET.length)));
+      return;
+    }
+    list = null;
+    // The last line of a refusal or failure says what did not happen.
+    const last = kind !== 'answer' && texts.length > 1 && index === texts.length - 1;
+    all.append(element('p', last ? { class: 'unchanged' } : {}, text));
+  });
+  return all;
+}
+
+function buttons(all, give) {
+  return element('div', { class: 'actions' }, ...all.map(({ label, command }) => {
+    const button = element('button', { class: 'button', type: 'button', title: command }, label);
+    button.addEventListener('click', () => give(command));
+    return button;
+  }));
+}

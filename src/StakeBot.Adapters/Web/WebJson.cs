@@ -1,0 +1,17 @@
+using StakeBot.Adapters.Web.Endpoints;
+using System.Text.Json.Serialization;
+
+namespace StakeBot.Adapters.Web;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(PostedMessage))]
+[JsonSerializable(typeof(SaidMessage))]
+[JsonSerializable(typeof(ReplyMessage))]
+[JsonSerializable(typeof(IReadOnlyList<CommandEntry>))]
+[JsonSerializable(typeof(StopResult))]
+[JsonSerializable(typeof(Health))]
+[JsonSerializable(typeof(Problem))]
+internal sealed partial class WebJson : JsonSerializerContext;
