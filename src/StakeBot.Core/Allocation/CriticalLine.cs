@@ -17,7 +17,9 @@ public static class CriticalLine
         double[] ones = new double[n];
         Array.Fill(ones, 1);
         var program = new QuadraticProgram(moments.Covariance, n, [.. Enumerable.Range(0, n)], [.. bounds.Lower], [.. bounds.Upper], [ones], [1]);
-        ActiveSet set = FeasibleVertex.Fill(program);
+        double[] start = new double[n];
+        int last = FeasibleVertex.Fill(program, start);
+        var set = new ActiveSet(program, start, [last]);
         LeastRisk.Reach(set);
 
         double top = TensorPrimitives.Max<double>(moments.Mean), range = top - TensorPrimitives.Min<double>(moments.Mean);
@@ -32,7 +34,7 @@ public static class CriticalLine
         double[] slope = [.. moments.Mean.Select(m => (top - m) * scale)];
         double noise = 2.3e-16 * program.Unit * Math.Max(1, largest / range);
         var path = new ParametricPath(set, new double[n], slope, noise);
-        path.Follow(1e-3 * program.Unit / noise, moveToEnd: false, (theta, x) => answer.Add(theta * scale, [.. x]));
+        path.Follow(1e-3 * program.Unit / noise, moveToEnd: false, (theta, x, _) => answer.Add(theta * scale, [.. x]));
         return new FrontierOutcome.Solved(answer.Finish());
     }
 }

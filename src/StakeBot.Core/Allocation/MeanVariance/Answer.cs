@@ -19,8 +19,8 @@ internal sealed class Answer(Moments moments, Bounds bounds, double unit)
     public void Add(double lambda, double[] weights)
     {
         RowSum.Of(moments.Covariance, moments.Count, _all, weights, _all, _product);
-        double variance = Math.Max(0, TensorPrimitives.Dot<double>(weights, _product));
-        _certificate = KktCertificate.Worst(_certificate, KktCertificate.Of(weights, _product, lambda, moments.Mean, bounds, 1e-4 * unit));
+        double variance = Variance(weights, _product);
+        _certificate = KktCertificate.Worst(_certificate, KktCertificate.Of(weights, _product, lambda, moments.Mean, bounds, 1e-3 * unit));
         var corner = new CornerPortfolio(
             TensorPrimitives.Dot<double>(moments.Mean, weights), Math.Sqrt(variance), ImmutableCollectionsMarshal.AsImmutableArray(weights));
         if (_corners.Count > 0 && corner.Return <= _corners[^1].Return)
@@ -55,7 +55,7 @@ internal sealed class Answer(Moments moments, Bounds bounds, double unit)
     {
         if (candidate.Return <= 1e-12 * Math.Abs(TensorPrimitives.MaxMagnitude<double>(moments.Mean)))
             return;
-        if (candidate.Risk * candidate.Risk <= 1e-14 * unit)
+        if (candidate.Risk == 0)
             _riskless = true;
         else if (_best is null || candidate.Ratio > _best.Ratio)
             _best = candidate;
@@ -65,6 +65,18 @@ internal sealed class Answer(Moments moments, Bounds bounds, double unit)
     {
         double[] product = new double[moments.Count];
         RowSum.Of(moments.Covariance, moments.Count, _all, weights, _all, product);
-        return Math.Sqrt(Math.Max(0, TensorPrimitives.Dot(weights, product)));
+        return Math.Sqrt(Variance(weights, product));
+    }
+
+    /// <summary>w′Σw; 0 where it cannot be told from the rounding of terms as large as (Σ|w|σ)².</summary>
+    private double Variance(ReadOnlySpan<double> weights, ReadOnlySpan<double> product)
+    {
+        double variance = TensorPrimitives.Dot(weights, product);
+        if (variance > 1e-9 * unit)
+            return variance;
+        double reach = 0;
+        for (int i = 0; i < weights.Length; i++)
+            reach += Math.Abs(weights[i]) * Math.Sqrt(Math.Max(0, moments.Covariance[i * weights.Length + i]));
+        return variance > 1e-15 * reach * reach ? variance : 0;
     }
 }

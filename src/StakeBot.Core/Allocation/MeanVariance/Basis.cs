@@ -1,34 +1,39 @@
 namespace StakeBot.Core.Allocation.MeanVariance;
 
 /// <summary>
-/// One basic variable for each row of A, so that the others may move: x_B = B⁻¹(b − A_N x_N). With the budget as the only row this is
-/// the reference asset against which all others are differences. Y_v = B⁻¹a_v; multipliers π with B′π = g_B.
+/// One basic variable for each row of A, which keeps the row while the others move: x_B = B⁻¹(b − A_N x_N). With the budget as the only
+/// row it is the reference asset from which the others are differences. Y_v = B⁻¹a_v; the multipliers π solve B′π = g_B.
 /// </summary>
 internal sealed class Basis
 {
     private readonly QuadraticProgram _program;
+    private readonly int[] _members;
     private readonly double[] _inverse;
 
-    public Basis(QuadraticProgram program, int[] variables)
+    /// <param name="program">Gives A.</param>
+    /// <param name="members">The first m of these are the basic variables, row by row; the array is shared with its owner.</param>
+    public Basis(QuadraticProgram program, int[] members)
     {
         _program = program;
-        Variables = variables;
-        _inverse = new double[variables.Length * variables.Length];
+        _members = members;
+        _inverse = new double[Count * Count];
         Invert();
     }
 
-    public int[] Variables { get; }
+    /// <summary>m, the number of rows.</summary>
+    public int Count => _program.Rows.Length;
 
-    public int Count => Variables.Length;
+    /// <summary>The basic variables, one for each row.</summary>
+    public ReadOnlySpan<int> Variables => _members.AsSpan(0, Count);
 
     /// <summary>Y_v = B⁻¹a_v.</summary>
     public void Column(int v, Span<double> y)
     {
-        for (int i = 0; i < Count; i++)
+        for (int i = 0; i < y.Length; i++)
         {
             double sum = 0;
-            for (int k = 0; k < Count; k++)
-                sum += _inverse[i * Count + k] * _program.Rows[k][v];
+            for (int k = 0; k < y.Length; k++)
+                sum += _inverse[i * y.Length + k] * _program.Rows[k][v];
             y[i] = sum;
         }
     }
@@ -36,66 +41,45 @@ internal sealed class Basis
     /// <summary>π = B′⁻¹g_B.</summary>
     public void Multipliers(ReadOnlySpan<double> gradient, Span<double> multipliers)
     {
-        for (int k = 0; k < Count; k++)
+        for (int k = 0; k < multipliers.Length; k++)
         {
             double sum = 0;
-            for (int i = 0; i < Count; i++)
-                sum += _inverse[i * Count + k] * gradient[Variables[i]];
+            for (int i = 0; i < multipliers.Length; i++)
+                sum += _inverse[i * multipliers.Length + k] * gradient[_members[i]];
             multipliers[k] = sum;
         }
     }
 
-    /// <summary>B⁻¹r for right-hand sides r, in place.</summary>
-    public void Solve(Span<double> r)
+    /// <summary>x_B := B⁻¹(b − A_N x_N); what rounding leaves outside a bound is put on it.</summary>
+    public void KeepRows(double[] x)
     {
-        Span<double> y = stackalloc double[Count];
-        for (int i = 0; i < Count; i++)
+        Span<double> rest = stackalloc double[Count], solved = stackalloc double[Count];
+        foreach (int b in Variables)
+            x[b] = 0;
+        for (int k = 0; k < rest.Length; k++)
+            rest[k] = _program.Totals[k] - System.Numerics.Tensors.TensorPrimitives.Dot<double>(_program.Rows[k], x);
+        for (int i = 0; i < rest.Length; i++)
         {
-            for (int k = 0; k < Count; k++)
-                y[i] += _inverse[i * Count + k] * r[k];
+            double sum = 0;
+            for (int k = 0; k < rest.Length; k++)
+                sum += _inverse[i * rest.Length + k] * rest[k];
+            int b = _members[i];
+            solved[i] = Math.Clamp(sum, _program.Lower[b], _program.Upper[b]);
         }
-        y.CopyTo(r);
+        for (int i = 0; i < rest.Length; i++)
+            x[_members[i]] = solved[i];
     }
 
-    public void Replace(int position, int variable)
-    {
-        Variables[position] = variable;
-        Invert();
-    }
-
-    private void Invert()
+    /// <summary>B⁻¹ afresh.</summary>
+    public void Invert()
     {
         int m = Count;
-        double[,] work = new double[m, 2 * m];
+        double[] matrix = new double[m * m];
         for (int i = 0; i < m; i++)
         {
             for (int k = 0; k < m; k++)
-                work[i, k] = _program.Rows[i][Variables[k]];
-            work[i, m + i] = 1;
+                matrix[i * m + k] = _program.Rows[i][_members[k]];
         }
-        for (int c = 0; c < m; c++)
-        {
-            int pivot = c;
-            for (int i = c + 1; i < m; i++)
-            {
-                if (Math.Abs(work[i, c]) > Math.Abs(work[pivot, c]))
-                    pivot = i;
-            }
-            if (Math.Abs(work[pivot, c]) < 1e-9)
-                throw new InvalidOperationException("The basis of the constraint rows is singular.");
-            for (int j = 0; j < 2 * m; j++)
-                (work[c, j], work[pivot, j]) = (work[pivot, j], work[c, j]);
-            for (int i = 0; i < m; i++)
-            {
-                double factor = i == c ? 0 : work[i, c] / work[c, c];
-                for (int j = c; factor != 0 && j < 2 * m; j++)
-                    work[i, j] -= factor * work[c, j];
-            }
-        }
-        for (int i = 0; i < m; i++)
-        {
-            for (int k = 0; k < m; k++)
-                _inverse[i * m + k] = work[i, m + k] / work[i, i];
-        }
+        SmallInverse.Of(matrix, _inverse, m);
     }
 }

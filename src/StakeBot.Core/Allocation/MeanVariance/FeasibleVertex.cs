@@ -1,16 +1,15 @@
 namespace StakeBot.Core.Allocation.MeanVariance;
 
-/// <summary>A portfolio to start from, when the budget is the only row: everything at its lower bound, then filled up in order of variance.</summary>
+/// <summary>A vertex of the budget and the bounds: everything at its lower bound, then filled up in order of variance.</summary>
 internal static class FeasibleVertex
 {
-    public static ActiveSet Fill(QuadraticProgram program)
+    /// <summary>Fills x up to the budget and returns the variable that takes the last part.</summary>
+    public static int Fill(QuadraticProgram program, double[] x)
     {
-        int n = program.Count;
-        int[] order = [.. Enumerable.Range(0, n)];
+        int[] order = [.. Enumerable.Range(0, x.Length)];
         double[] variance = [.. order.Select(v => program.Curvature(v, v))];
         Array.Sort(variance, order);
-        double[] x = [.. program.Lower];
-        var places = new Place[n];
+        program.Lower.CopyTo(x, 0);
         double rest = program.Totals[0] - x.Sum();
         int last = order[0];
         foreach (int v in order)
@@ -22,12 +21,8 @@ internal static class FeasibleVertex
             if (room >= rest)
                 break;
             x[v] = program.Upper[v];
-            places[v] = Place.Upper;
             rest -= room;
         }
-        places[last] = Place.Free;
-        var set = new ActiveSet(program, x, places, [last]);
-        set.KeepRows();
-        return set;
+        return last;
     }
 }

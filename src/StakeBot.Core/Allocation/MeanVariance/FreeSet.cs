@@ -1,161 +1,184 @@
+using System.Numerics.Tensors;
+
 namespace StakeBot.Core.Allocation.MeanVariance;
 
 /// <summary>
 /// The variables that may move: the basis, which keeps the rows, and the others (S), which carry the curvature. A movement q of S moves
-/// x by Zq, z_a = e_a − Σ_i Y_ia e_{B_i}; the reduced Hessian is H = Z′ΣZ = LL′. Differences against the basis, never Σ⁻¹: an asset
+/// x by Zq with z_a = e_a − Σ_i Y_ia e_{B_i}; the reduced Hessian is H = Z′ΣZ = LL′. Differences from the basis, never Σ⁻¹: an asset
 /// without variance is harmless.
 /// </summary>
 internal sealed class FreeSet
 {
-    /// <summary>Above this share of its rounding bound a curvature is real; below, the direction is flat.</summary>
-    private const double FlatTolerance = 1e-13;
+    /// <summary>The basis should vary least, or the differences lose digits; it is changed for a variable this much calmer.</summary>
+    private const double Calmer = 0.1;
 
     private readonly QuadraticProgram _program;
-    private readonly Basis _basis;
     private readonly CholeskyFactor _factor = new();
+    private readonly FlatDirection _flat;
+    private readonly int[] _members;
+    private readonly int _rows;
+    private readonly double[] _solution;
     private readonly double[] _entering;
-    private readonly double[] _others;
 
-    public FreeSet(QuadraticProgram program, Basis basis)
+    public FreeSet(QuadraticProgram program, int[] basis)
     {
         _program = program;
-        _basis = basis;
-        Others = new int[program.Count];
+        _rows = basis.Length;
+        _members = new int[_rows + program.Count];
+        basis.CopyTo(_members, 0);
+        Basis = new Basis(program, _members);
+        _flat = new FlatDirection(program);
+        _solution = new double[program.Count];
         _entering = new double[program.Count];
-        _others = new double[program.Count];
     }
 
-    public Basis Basis => _basis;
+    public Basis Basis { get; }
 
-    /// <summary>S, of which the first <see cref="Count"/> are meant.</summary>
-    public int[] Others { get; }
-
+    /// <summary>|S|.</summary>
     public int Count { get; private set; }
 
-    public ReadOnlySpan<int> OthersSpan => Others.AsSpan(0, Count);
+    /// <summary>S.</summary>
+    public ReadOnlySpan<int> Others => _members.AsSpan(_rows, Count);
 
-    /// <summary>Writes x := x + Zq with q = −H⁻¹r_S into <paramref name="step"/>, which is zero elsewhere.</summary>
-    public void NewtonStep(ReadOnlySpan<double> reduced, Span<double> step)
+    /// <summary>The basis and S.</summary>
+    public ReadOnlySpan<int> Members => _members.AsSpan(0, _rows + Count);
+
+    /// <summary>Writes the movement Zq, Hq = −Z′g, into the free places of <paramref name="step"/>.</summary>
+    /// <param name="gradient">g.</param>
+    /// <param name="multipliers">π with B′π = g_B, so that (Z′g)_a = g_a − a_a′π.</param>
+    /// <param name="step">The movement of every variable; those that are not free keep what they have.</param>
+    public void Newton(ReadOnlySpan<double> gradient, ReadOnlySpan<double> multipliers, Span<double> step)
     {
-        Span<double> q = _others.AsSpan(0, Count);
-        for (int a = 0; a < Count; a++)
-            q[a] = -reduced[Others[a]];
+        Span<double> q = _solution.AsSpan(0, Count);
+        for (int a = 0; a < q.Length; a++)
+        {
+            int v = _members[_rows + a];
+            double reduced = gradient[v];
+            for (int i = 0; i < _rows; i++)
+                reduced -= multipliers[i] * _program.Rows[i][v];
+            q[a] = -reduced;
+        }
         _factor.Forward(q);
         _factor.Backward(q);
         Expand(q, step);
     }
 
-    /// <summary>Looks at the direction in which <paramref name="v"/> rises while the free variables make room at least risk.</summary>
-    /// <returns>Whether risk has no curvature that way (up to rounding).</returns>
-    public bool IsFlat(int v, out double curvature)
+    /// <summary>
+    /// Tries to take in a held variable. It is refused when, with the free variables making room at least risk, its movement has no
+    /// curvature; then <paramref name="ray"/> is that flat movement, in which the variable rises by 1.
+    /// </summary>
+    public bool TryAdd(int v, Span<double> ray)
     {
-        Span<double> y = _entering.AsSpan(0, Count);
-        double own = Column(v, y, Count);
-        _factor.Forward(y);
-        curvature = own - System.Numerics.Tensors.TensorPrimitives.SumOfSquares<double>(y);
-        double scale = _program.Curvature(v, v);
-        foreach (int b in _basis.Variables)
-            scale += _program.Curvature(b, b);
-        if (curvature > 1e-6 * scale)
+        if (IsFlat(v, ray, out double curvature))
             return false;
-        double[] direction = new double[_program.Count];
-        Ray(v, direction);
-        double reach = Math.Sqrt(_program.Curvature(v, v));
-        foreach (int b in _basis.Variables)
-            reach += Math.Abs(direction[b]) * Math.Sqrt(_program.Curvature(b, b));
-        foreach (int a in OthersSpan)
-            reach += Math.Abs(direction[a]) * Math.Sqrt(_program.Curvature(a, a));
-        return curvature <= FlatTolerance * reach * reach;
+        Append(v, curvature);
+        Span<double> y = stackalloc double[_rows];
+        Basis.Column(v, y);
+        for (int i = 0; i < _rows; i++)
+        {
+            int b = _members[i];
+            if (Math.Abs(y[i]) < 0.1 || _program.Curvature(v, v) > Calmer * _program.Curvature(b, b))
+                continue;
+            (_members[i], _members[_rows + Count - 1]) = (v, b);
+            Basis.Invert();
+            Refactor();
+            break;
+        }
+        return true;
     }
 
-    /// <summary>Takes in the variable of the last <see cref="IsFlat"/>.</summary>
-    public void Add(int v, double curvature)
-    {
-        _factor.Append(_entering.AsSpan(0, Count), Math.Sqrt(curvature));
-        Others[Count++] = v;
-    }
-
-    /// <summary>The direction of the last <see cref="IsFlat"/>: v rises by 1.</summary>
-    public void Ray(int v, Span<double> direction)
-    {
-        Span<double> q = _others.AsSpan(0, Count);
-        _entering.AsSpan(0, Count).CopyTo(q);
-        _factor.Backward(q);
-        System.Numerics.Tensors.TensorPrimitives.Negate<double>(q, q);
-        Expand(q, direction);
-        direction[v] = 1;
-        Span<double> y = stackalloc double[_basis.Count];
-        _basis.Column(v, y);
-        for (int i = 0; i < y.Length; i++)
-            direction[_basis.Variables[i]] -= y[i];
-    }
-
-    /// <summary>Takes out a variable that has reached a bound; a basic one hands its row to another.</summary>
+    /// <summary>Takes out a variable that has reached a bound; a basic one leaves its row to an heir.</summary>
     public void Drop(int v)
     {
-        int position = OthersSpan.IndexOf(v);
-        if (position >= 0)
+        int position = Members.IndexOf(v);
+        if (position >= _rows)
         {
-            _factor.Remove(position);
-            RemoveOther(position);
+            _factor.Remove(position - _rows);
+            RemoveAt(position);
             return;
         }
-        int row = Array.IndexOf(_basis.Variables, v);
-        int heir = Heir(row);
-        int variable = Others[heir];
-        RemoveOther(heir);
-        _basis.Replace(row, variable);
+        int heir = Heir(position);
+        _members[position] = _members[heir];
+        RemoveAt(heir);
+        Basis.Invert();
         Refactor();
     }
 
-    /// <summary>Takes out one variable and takes in another along which it left.</summary>
+    /// <summary>Takes out a variable that has reached a bound on a flat movement, and takes in the one that moved it.</summary>
     public void Exchange(int leaving, int entering)
     {
-        int position = OthersSpan.IndexOf(leaving);
-        if (position >= 0)
+        int position = Members.IndexOf(leaving);
+        if (position >= _rows)
         {
-            Others[position] = entering;
+            _members[position] = entering;
             Refactor();
             return;
         }
-        Others[Count++] = entering;
+        _members[_rows + Count++] = entering;
         Drop(leaving);
     }
 
     /// <summary>Factorises H afresh.</summary>
     public void Refactor()
     {
+        int count = Count;
+        Count = 0;
         _factor.Clear();
-        for (int a = 0; a < Count; a++)
+        while (Count < count)
         {
-            Span<double> y = _entering.AsSpan(0, a);
-            double own = Column(Others[a], y, a);
-            _factor.Forward(y);
-            double pivot = own - System.Numerics.Tensors.TensorPrimitives.SumOfSquares<double>(y);
-            _factor.Append(y, Math.Sqrt(Math.Max(pivot, FlatTolerance * _program.Curvature(Others[a], Others[a]))));
+            int v = _members[_rows + Count];
+            bool flat = IsFlat(v, _flat.Scratch, out double curvature);
+            Append(v, flat ? Math.Max(_flat.Noise, 1e-13 * _program.Unit) : curvature);
         }
     }
 
-    /// <summary>h_a = z_a′Σz_v for the first <paramref name="count"/> of S; returns z_v′Σz_v.</summary>
-    private double Column(int v, Span<double> h, int count)
+    private void Append(int v, double curvature)
     {
-        int m = _basis.Count;
-        Span<double> yv = stackalloc double[m], ya = stackalloc double[m], atBasis = stackalloc double[m];
-        _basis.Column(v, yv);
-        for (int i = 0; i < m; i++)
-            atBasis[i] = Slope(v, yv, _basis.Variables[i]);
-        for (int a = 0; a < count; a++)
+        _factor.Append(_entering.AsSpan(0, Count), Math.Sqrt(curvature));
+        _members[_rows + Count++] = v;
+    }
+
+    /// <summary>Leaves y = L⁻¹h in _entering, h_a = z_a′Σz_v, and gives the curvature z_v′Σz_v − y′y of the movement that v adds.</summary>
+    private bool IsFlat(int v, Span<double> ray, out double curvature)
+    {
+        Span<double> y = _entering.AsSpan(0, Count);
+        double own = Column(v, y);
+        _factor.Forward(y);
+        curvature = own - TensorPrimitives.SumOfSquares<double>(y);
+        if (!_flat.IsSuspect(curvature, v, Basis.Variables))
+            return false;
+        Ray(v, ray);
+        curvature = _flat.Curvature(v, Members, ray);
+        return curvature <= _flat.Noise;
+    }
+
+    /// <summary>The movement in which v rises by 1 and the free variables make room at least risk.</summary>
+    private void Ray(int v, Span<double> ray)
+    {
+        Span<double> q = _solution.AsSpan(0, Count);
+        _entering.AsSpan(0, Count).CopyTo(q);
+        _factor.Backward(q);
+        TensorPrimitives.Negate<double>(q, q);
+        Expand(q, ray);
+        Span<double> y = stackalloc double[_rows];
+        Basis.Column(v, y);
+        for (int i = 0; i < _rows; i++)
+            ray[_members[i]] -= y[i];
+        ray[v] = 1;
+    }
+
+    private double Column(int v, Span<double> h)
+    {
+        Span<double> yv = stackalloc double[_rows], ya = stackalloc double[_rows], atBasis = stackalloc double[_rows];
+        Basis.Column(v, yv);
+        for (int i = 0; i < _rows; i++)
+            atBasis[i] = Slope(v, yv, _members[i]);
+        for (int a = 0; a < h.Length; a++)
         {
-            double sum = Slope(v, yv, Others[a]);
-            _basis.Column(Others[a], ya);
-            for (int i = 0; i < m; i++)
-                sum -= ya[i] * atBasis[i];
-            h[a] = sum;
+            Basis.Column(_members[_rows + a], ya);
+            h[a] = Slope(v, yv, _members[_rows + a]) - TensorPrimitives.Dot<double>(ya, atBasis);
         }
-        double own = Slope(v, yv, v);
-        for (int i = 0; i < m; i++)
-            own -= yv[i] * atBasis[i];
-        return own;
+        return Slope(v, yv, v) - TensorPrimitives.Dot<double>(yv, atBasis);
     }
 
     /// <summary>(Σz_v)_a.</summary>
@@ -163,49 +186,51 @@ internal sealed class FreeSet
     {
         double sum = _program.Curvature(v, a);
         for (int i = 0; i < yv.Length; i++)
-            sum -= yv[i] * _program.Curvature(_basis.Variables[i], a);
+            sum -= yv[i] * _program.Curvature(_members[i], a);
         return sum;
     }
 
-    private void Expand(ReadOnlySpan<double> q, Span<double> step)
+    /// <summary>x := Zq.</summary>
+    private void Expand(ReadOnlySpan<double> q, Span<double> x)
     {
-        step.Clear();
-        Span<double> y = stackalloc double[_basis.Count];
-        for (int a = 0; a < Count; a++)
+        Span<double> y = stackalloc double[_rows];
+        for (int i = 0; i < _rows; i++)
+            x[_members[i]] = 0;
+        for (int a = 0; a < q.Length; a++)
         {
-            step[Others[a]] = q[a];
-            _basis.Column(Others[a], y);
-            for (int i = 0; i < y.Length; i++)
-                step[_basis.Variables[i]] -= y[i] * q[a];
+            int v = _members[_rows + a];
+            x[v] = q[a];
+            Basis.Column(v, y);
+            for (int i = 0; i < _rows; i++)
+                x[_members[i]] -= y[i] * q[a];
         }
     }
 
-    /// <summary>The free variable that takes over a row: a safe pivot, and among those the least variance, for the sake of the differences.</summary>
+    /// <summary>Who takes over a row: a safe pivot, and among those the calmest.</summary>
     private int Heir(int row)
     {
-        Span<double> y = stackalloc double[_basis.Count];
+        Span<double> y = stackalloc double[_rows];
         double largest = 0;
-        for (int a = 0; a < Count; a++)
+        foreach (int v in Others)
         {
-            _basis.Column(Others[a], y);
+            Basis.Column(v, y);
             largest = Math.Max(largest, Math.Abs(y[row]));
         }
         int heir = -1;
-        for (int a = 0; a < Count; a++)
+        double calmest = double.PositiveInfinity;
+        for (int position = _rows; position < _rows + Count; position++)
         {
-            _basis.Column(Others[a], y);
-            if (Math.Abs(y[row]) > 0.1 * largest
-                && (heir < 0 || _program.Curvature(Others[a], Others[a]) < _program.Curvature(Others[heir], Others[heir])))
-            {
-                heir = a;
-            }
+            int v = _members[position];
+            Basis.Column(v, y);
+            if (Math.Abs(y[row]) >= 0.1 * largest && largest > 1e-9 && _program.Curvature(v, v) < calmest)
+                (heir, calmest) = (position, _program.Curvature(v, v));
         }
-        return heir >= 0 && largest > 1e-9 ? heir : throw new InvalidOperationException("No free variable can keep the row of the one that left.");
+        return heir >= 0 ? heir : throw new InvalidOperationException("No free variable can keep the row of the one that leaves.");
     }
 
-    private void RemoveOther(int position)
+    private void RemoveAt(int position)
     {
-        OthersSpan[(position + 1)..].CopyTo(Others.AsSpan(position));
+        _members.AsSpan((position + 1)..(_rows + Count)).CopyTo(_members.AsSpan(position));
         Count--;
     }
 }

@@ -10,20 +10,16 @@ internal static class LeastRisk
     {
         QuadraticProgram program = set.Program;
         int n = program.Count;
-        double[] pull = new double[n];
-        int[] support = [.. Enumerable.Range(0, n).Where(v => set.X[v] != 0)];
-        program.Gradient(set.X, support, pull);
-        double[] slope = new double[n];
+        double[] pull = new double[n], slope = new double[n];
+        program.RiskGradient(set.X, [.. Enumerable.Range(0, n)], slope);
         for (int v = 0; v < n; v++)
         {
-            double lift = program.Unit * (1 + Spread(v));
-            double sign = set.Places[v] switch { Place.Lower => 1, Place.Upper => -1, _ => 0 };
-            pull[v] = sign * lift - pull[v];
+            pull[v] = set.Watch[v] * program.Unit * (1 + Spread(v)) - slope[v];
             slope[v] = -pull[v];
         }
-        new ParametricPath(set, pull, slope, 1e-16 * program.Unit).Follow(1, moveToEnd: true);
+        new ParametricPath(set, pull, slope, 2.3e-16 * program.Unit).Follow(1, moveToEnd: true);
     }
 
-    /// <summary>Distinct numbers in [0, 1): multiples of the golden ratio.</summary>
+    /// <summary>Different numbers in [0, 1) for different v: multiples of the golden ratio.</summary>
     private static double Spread(int v) => (v + 1) * 0.6180339887498949 % 1;
 }

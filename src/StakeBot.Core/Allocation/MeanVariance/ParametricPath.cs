@@ -4,28 +4,36 @@ namespace StakeBot.Core.Allocation.MeanVariance;
 
 /// <summary>
 /// Follows the solutions of min ½x′Σx + (c + θd)′x, Ax = b, l ≤ x ≤ u, while θ rises (parametric active set; Best 1996). Between events
-/// the free variables move along −H⁻¹Z′d; an event is a free variable at a bound or the reduced gradient r = g − A′π of a held one at 0.
+/// the free variables move along −H⁻¹Z′d; an event is a free variable at a bound, or the reduced gradient r = Σx + c + θd − A′π of a held
+/// one at 0. x, π and r are corrected from their definition at every event, so nothing adds up.
 /// </summary>
 internal sealed class ParametricPath
 {
     private const double Rounding = 1e-14;
 
+    /// <summary>A part of the path this short, in θ or in x, is no part: several events coincide there.</summary>
+    private const double Instant = 1e-13;
+
+    /// <summary>After so many events without a movement the lowest index decides (Bland's rule, against cycling).</summary>
+    private const int Patience = 40;
+
     private readonly ActiveSet _set;
     private readonly QuadraticProgram _program;
+    private readonly RatioTest _ratio;
+    private readonly RiskGradient _risk;
     private readonly double[] _constant;
     private readonly double[] _slope;
-    private readonly double _tieSlope;
-    private readonly double[] _gradient;
+    private readonly double _steepest;
+    private readonly double _tie;
     private readonly double[] _reduced;
     private readonly double[] _move;
     private readonly double[] _turn;
-    private readonly double[] _pi;
-    private readonly bool[] _refused;
-    private readonly int[] _support;
+    private readonly double[] _multipliers;
     private double _theta;
-    private int _lastHeld = -1;
+    private int _stalled;
+    private int _justHeld = -1;
 
-    /// <summary>Starts at θ = 0 from a set that is optimal there.</summary>
+    /// <summary>Starts at θ = 0.</summary>
     /// <param name="set">The solution at θ = 0; it is moved along.</param>
     /// <param name="constant">c.</param>
     /// <param name="slope">d.</param>
@@ -33,212 +41,153 @@ internal sealed class ParametricPath
     public ParametricPath(ActiveSet set, double[] constant, double[] slope, double slopeNoise)
     {
         _set = set;
+        _set.Unbar();
         _program = set.Program;
+        _ratio = new RatioTest(set);
+        _risk = new RiskGradient(set);
         _constant = constant;
         _slope = slope;
-        _tieSlope = 1e3 * slopeNoise;
-        int n = _program.Count;
-        _gradient = new double[n];
-        _reduced = new double[n];
-        _move = new double[n];
-        _turn = new double[n];
-        _pi = new double[_program.Rows.Length];
-        _refused = new bool[n];
-        _support = new int[n];
+        _steepest = Largest(slope);
+        _tie = 1e3 * slopeNoise;
+        _reduced = new double[_program.Count];
+        _move = new double[_program.Count];
+        _turn = new double[_program.Count];
+        _multipliers = new double[_program.Rows.Length];
     }
 
     /// <summary>Follows the path until no event is left before <paramref name="end"/>.</summary>
     /// <param name="end">The last θ.</param>
     /// <param name="moveToEnd">Whether to go on from the last event to θ = end.</param>
-    /// <param name="corner">Told θ and x wherever a part of the path begins or ends.</param>
-    public void Follow(double end, bool moveToEnd, Action<double, double[]>? corner = null)
+    /// <param name="corner">Told θ, x and π wherever the path changes direction, and at both of its ends.</param>
+    public void Follow(double end, bool moveToEnd, Action<double, double[], double[]>? corner = null)
     {
-        for (int pivot = 0; pivot < 100 * _program.Count + 1000; pivot++)
+        int most = 100 * _program.Count + 1000;
+        for (int events = 0; events < most; events++)
         {
             Correct();
             Turn();
             (double step, int v) = NextEvent();
-            double reach = Math.Abs(TensorPrimitives.MaxMagnitude<double>(_move));
             if (v < 0 || _theta + step >= end)
             {
+                corner?.Invoke(_theta, _set.X, _multipliers);
                 if (moveToEnd)
-                    Move(_move, end - _theta, end);
-                corner?.Invoke(_theta, _set.X);
+                    Advance(end - _theta, end);
                 return;
             }
-            if (step * reach > 1e-13)
-            {
-                corner?.Invoke(_theta, _set.X);
-                _lastHeld = -1;
-            }
-            Move(_move, step, _theta + step);
-            if (_set.Places[v] == Place.Free)
+            double distance = step * Largest(_move);
+            if (distance > Instant && _theta + step > Instant)
+                corner?.Invoke(_theta, _set.X, _multipliers);
+            _stalled = distance > Instant ? 0 : _stalled + 1;
+            Advance(step, _theta + step);
+            if (_set.HeldAt(v) == 0)
                 Hold(v, _move[v] > 0);
             else
-                Release(v);
+                Free(v);
         }
-        throw new InvalidOperationException("The frontier was not traced to its end: the active set cycles.");
+        throw new PathLostException("The active set cycles.");
     }
 
-    /// <summary>Recomputes gradient and multipliers from x and takes out what rounding has left of r on the free variables.</summary>
+    /// <summary>Takes π and r from x, and takes out of x what rounding has left of r on the free variables.</summary>
     private void Correct()
     {
-        double[] x = _set.X;
+        Span<double> zero = stackalloc double[_multipliers.Length];
         for (int refinement = 0; ; refinement++)
         {
-            _program.Gradient(x, Support(x), _gradient);
-            TensorPrimitives.Add(_gradient, _constant, _reduced);
-            TensorPrimitives.MultiplyAdd(_slope, _theta, _reduced, _reduced);
-            double scale = Math.Abs(TensorPrimitives.MaxMagnitude<double>(_reduced));
-            _set.Free.Basis.Multipliers(_reduced, _pi);
-            Price(_reduced, _pi);
-            double residual = 0;
-            foreach (int v in _set.Free.OthersSpan)
+            TensorPrimitives.MultiplyAdd(_slope, _theta, _constant, _reduced);
+            TensorPrimitives.Add(_reduced, _risk.Current, _reduced);
+            double scale = Largest(_reduced), residual = 0;
+            _set.Free.Basis.Multipliers(_reduced, _multipliers);
+            _program.Price(_reduced, _multipliers);
+            foreach (int v in _set.Free.Others)
                 residual = Math.Max(residual, Math.Abs(_reduced[v]));
-            if (residual <= Rounding * scale || refinement == 3)
+            if (residual <= Rounding * scale || refinement == 4)
                 return;
-            _set.Free.NewtonStep(_reduced, _move);
-            double share = 1;
-            for (int v = 0; v < x.Length; v++)
-            {
-                if (_move[v] > 0)
-                    share = Math.Min(share, (_program.Upper[v] - x[v]) / _move[v]);
-                else if (_move[v] < 0)
-                    share = Math.Min(share, (_program.Lower[v] - x[v]) / _move[v]);
-            }
-            Move(_move, Math.Max(0, share), _theta);
+            if (_risk.Refresh())
+                continue;
+            _set.Free.Newton(_reduced, zero, _move);
+            (double reach, _) = _ratio.Blocking(_move, -1, lowestIndex: false);
+            _set.Move(_move, Math.Min(1, reach));
+            _risk.Retake();
         }
     }
 
-    /// <summary>dx/dθ into _move, dr/dθ into _turn.</summary>
+    /// <summary>dx/dθ and dr/dθ.</summary>
     private void Turn()
     {
-        _slope.CopyTo(_turn, 0);
-        Span<double> pi = stackalloc double[_pi.Length];
+        Span<double> pi = stackalloc double[_multipliers.Length];
+        _set.Free.Basis.Multipliers(_slope, pi);
+        _set.Free.Newton(_slope, pi, _move);
+        _risk.Follow(_move);
+        TensorPrimitives.Add(_risk.Rate, _slope, _turn);
         _set.Free.Basis.Multipliers(_turn, pi);
-        Price(_turn, pi);
-        _set.Free.NewtonStep(_turn, _move);
-        _program.Gradient(_move, Support(_move), _turn);
-        TensorPrimitives.Add(_turn, _slope, _turn);
-        _set.Free.Basis.Multipliers(_turn, pi);
-        Price(_turn, pi);
+        _program.Price(_turn, pi);
     }
 
-    /// <summary>The nearest event: a free variable at a bound, or a held one whose reduced gradient reaches 0; v = −1 when none is left.</summary>
     private (double Step, int Variable) NextEvent()
     {
-        double nearest = double.PositiveInfinity;
-        int variable = -1;
-        double still = Rounding * Math.Abs(TensorPrimitives.MaxMagnitude<double>(_move));
-        double level = Math.Max(Rounding * Math.Abs(TensorPrimitives.MaxMagnitude<double>(_slope)), 1e-15 * _program.Unit * still / Rounding);
-        double[] x = _set.X;
-        for (int v = 0; v < x.Length; v++)
-        {
-            double step = double.PositiveInfinity;
-            switch (_set.Places[v])
-            {
-                case Place.Free when _move[v] > still:
-                    step = (_program.Upper[v] - x[v]) / _move[v];
-                    break;
-                case Place.Free when _move[v] < -still:
-                    step = (_program.Lower[v] - x[v]) / _move[v];
-                    break;
-                case Place.Lower when _turn[v] < -level && MayMove(v):
-                    step = Math.Max(0, _reduced[v]) / -_turn[v];
-                    break;
-                case Place.Upper when _turn[v] > level && MayMove(v):
-                    step = Math.Max(0, -_reduced[v]) / _turn[v];
-                    break;
-            }
-            if (step < nearest)
-                (nearest, variable) = (step, v);
-        }
-        return (nearest, variable);
+        double level = Math.Max(Rounding * _steepest, 0.1 * Rounding * _program.Unit * Largest(_move));
+        bool stalled = _stalled > Patience;
+        if (stalled && _ratio.LeastIndex(_move, _reduced, _turn, level) is var least and >= 0)
+            return (0, least);
+        (double step, int v) = _ratio.Blocking(_move, -1, lowestIndex: false);
+        (double freed, int held) = _ratio.Freed(_reduced, _turn, level);
+        return freed < step ? (freed, held) : (step, v);
     }
 
-    private bool MayMove(int v) => !_refused[v] && v != _lastHeld && _program.Lower[v] < _program.Upper[v];
-
-    private void Hold(int v, bool atUpper)
+    private void Advance(double step, double theta)
     {
-        _set.Free.Drop(v);
-        _set.Hold(v, atUpper);
-        _lastHeld = v;
-        Array.Clear(_refused);
-    }
-
-    /// <summary>
-    /// Frees a held variable; where that adds no curvature there is a flat direction: refused when it brings nothing (a copy of what is
-    /// free already), followed to its end when it brings return at no risk.
-    /// </summary>
-    private void Release(int v)
-    {
-        if (!_set.Free.IsFlat(v, out double curvature))
-        {
-            _set.Free.Add(v, curvature);
-            _set.Places[v] = Place.Free;
-            return;
-        }
-        double[] ray = _move;
-        _set.Free.Ray(v, ray);
-        double reach = TensorPrimitives.SumOfMagnitudes<double>(ray);
-        if (Math.Abs(_turn[v]) <= _tieSlope * reach)
-        {
-            _refused[v] = true;
-            return;
-        }
-        if (_set.Places[v] == Place.Upper)
-            TensorPrimitives.Negate<double>(ray, ray);
-        double still = Rounding * Math.Abs(TensorPrimitives.MaxMagnitude<double>(ray));
-        double nearest = double.PositiveInfinity;
-        int blocking = -1;
-        for (int i = 0; i < ray.Length; i++)
-        {
-            double bound = ray[i] > 0 ? _program.Upper[i] : _program.Lower[i];
-            if (Math.Abs(ray[i]) <= still)
-                continue;
-            double step = (bound - _set.X[i]) / ray[i];
-            if (step < nearest)
-                (nearest, blocking) = (step, i);
-        }
-        bool rises = ray[blocking] > 0;
-        Move(ray, nearest, _theta);
-        if (blocking != v)
-        {
-            _set.Free.Exchange(blocking, v);
-            _set.Places[v] = Place.Free;
-        }
-        _set.Hold(blocking, rises);
-        _lastHeld = blocking;
-        Array.Clear(_refused);
-    }
-
-    private void Move(ReadOnlySpan<double> direction, double step, double theta)
-    {
-        double[] x = _set.X;
-        for (int v = 0; v < x.Length; v++)
-        {
-            if (direction[v] != 0)
-                x[v] = Math.Clamp(x[v] + step * direction[v], _program.Lower[v], _program.Upper[v]);
-        }
-        _set.KeepRows();
+        _set.Move(_move, step);
+        _risk.Advance(step);
         _theta = theta;
     }
 
-    /// <summary>g := g − A′π.</summary>
-    private void Price(Span<double> gradient, ReadOnlySpan<double> pi)
+    /// <summary>Holds a free variable at its bound. It may not be freed by the very next event: that would only be rounding.</summary>
+    private void Hold(int v, bool atUpper)
     {
-        for (int i = 0; i < pi.Length; i++)
-            TensorPrimitives.MultiplyAdd(_program.Rows[i], -pi[i], gradient, gradient);
+        _set.Unbar();
+        _set.Free.Drop(v);
+        _set.Hold(v, atUpper);
+        _set.Bar(v);
+        _justHeld = v;
+        _move[v] = 0;
     }
 
-    private ReadOnlySpan<int> Support(ReadOnlySpan<double> x)
+    /// <summary>
+    /// Frees a held variable. Where that adds no curvature there is a flat movement: it is refused when it gains nothing (a copy of what
+    /// is free already), and followed to its end when it gains return at no risk.
+    /// </summary>
+    private void Free(int v)
     {
-        int count = 0;
-        for (int v = 0; v < x.Length; v++)
+        if (_justHeld >= 0)
+            _set.Rewatch(_justHeld);
+        _justHeld = -1;
+        double side = _set.HeldAt(v);
+        if (_set.Free.TryAdd(v, _move))
         {
-            if (x[v] != 0)
-                _support[count++] = v;
+            _set.Release(v);
+            return;
         }
-        return _support.AsSpan(0, count);
+        if (side < 0)
+            TensorPrimitives.Negate<double>(_move, _move);
+        if (TensorPrimitives.Dot<double>(_slope, _move) >= -_tie * TensorPrimitives.SumOfMagnitudes<double>(_move))
+        {
+            _set.Bar(v);
+            _move[v] = 0;
+            return;
+        }
+        (double step, int blocking) = _ratio.Blocking(_move, v, _stalled > Patience);
+        bool atUpper = _move[blocking] > 0;
+        _set.Move(_move, step, v);
+        _risk.Retake();
+        if (blocking != v)
+        {
+            _set.Free.Exchange(blocking, v);
+            _set.Release(v);
+        }
+        _set.Unbar();
+        _set.Hold(blocking, atUpper);
+        _move[blocking] = 0;
     }
+
+    private static double Largest(ReadOnlySpan<double> values) => Math.Abs(TensorPrimitives.MaxMagnitude(values));
 }

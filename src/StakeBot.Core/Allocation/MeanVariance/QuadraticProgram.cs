@@ -1,15 +1,19 @@
+using System.Numerics.Tensors;
+
 namespace StakeBot.Core.Allocation.MeanVariance;
 
 /// <summary>
-/// The constraints and the curvature that stay the same along a path: x with l ≤ x ≤ u and Ax = b, risk ½x′Σx.
-/// A variable is an asset or a part of one, or the slack of a row (asset −1, no curvature). Row 0 of A is the budget.
+/// What stays the same along a path: Ax = b, l ≤ x ≤ u and the risk ½x′Σx. A variable is an asset or a part of one (<see cref="Asset"/>
+/// names it), or stands for no asset at all (−1, no curvature: the slack of a row). Row 0 of A is the budget.
 /// </summary>
 internal sealed class QuadraticProgram
 {
     private readonly double[] _covariance;
-    private readonly bool _plain;
+    private readonly bool _oneToOne;
+    private readonly double[] _perAsset;
 
-    public QuadraticProgram(double[] covariance, int assets, int[] asset, double[] lower, double[] upper, double[][] rows, double[] totals)
+    public QuadraticProgram(
+        double[] covariance, int assets, int[] asset, double[] lower, double[] upper, double[][] rows, double[] totals)
     {
         _covariance = covariance;
         Assets = assets;
@@ -18,52 +22,65 @@ internal sealed class QuadraticProgram
         Upper = upper;
         Rows = rows;
         Totals = totals;
-        _plain = asset.Length == assets;
-        for (int i = 0; i < assets; i++)
-            _plain &= asset[i] == i;
-        Unit = MeanVariance();
+        _oneToOne = asset.Length == assets;
+        for (int v = 0; _oneToOne && v < assets; v++)
+            _oneToOne = asset[v] == v;
+        _perAsset = _oneToOne ? [] : new double[assets];
+        Unit = MeanOfVariances(covariance, assets);
     }
 
+    /// <summary>n, the number of assets.</summary>
     public int Assets { get; }
 
+    /// <summary>The asset that a variable is part of; −1 for none.</summary>
     public int[] Asset { get; }
 
+    /// <summary>l.</summary>
     public double[] Lower { get; }
 
+    /// <summary>u.</summary>
     public double[] Upper { get; }
 
+    /// <summary>A, by rows.</summary>
     public double[][] Rows { get; }
 
+    /// <summary>b.</summary>
     public double[] Totals { get; }
 
+    /// <summary>The number of variables.</summary>
     public int Count => Asset.Length;
 
     /// <summary>Mean variance of the assets, the unit of every tolerance on a gradient; 1 where nothing varies.</summary>
     public double Unit { get; }
 
-    /// <summary>Second derivative of the risk by two variables.</summary>
+    /// <summary>Σ for two variables.</summary>
     public double Curvature(int a, int b)
     {
         int i = Asset[a], j = Asset[b];
         return i < 0 || j < 0 ? 0 : _covariance[unchecked(i * Assets + j)];
     }
 
-    /// <summary>Σx over the given variables, for every variable.</summary>
-    public void Gradient(ReadOnlySpan<double> x, ReadOnlySpan<int> support, Span<double> gradient)
+    /// <summary>Σx for every variable, where x is zero outside <paramref name="support"/>.</summary>
+    public void RiskGradient(ReadOnlySpan<double> x, ReadOnlySpan<int> support, Span<double> gradient)
     {
-        Span<double> perAsset = _plain ? gradient : new double[Assets];
+        Span<double> perAsset = _oneToOne ? gradient : _perAsset;
         RowSum.Of(_covariance, Assets, Asset, x, support, perAsset);
-        if (_plain)
-            return;
-        for (int v = 0; v < gradient.Length; v++)
+        for (int v = 0; !_oneToOne && v < gradient.Length; v++)
             gradient[v] = Asset[v] < 0 ? 0 : perAsset[Asset[v]];
     }
 
-    private double MeanVariance()
+    /// <summary>g := g − A′π.</summary>
+    public void Price(Span<double> gradient, ReadOnlySpan<double> multipliers)
+    {
+        for (int i = 0; i < multipliers.Length; i++)
+            TensorPrimitives.MultiplyAdd(Rows[i], -multipliers[i], gradient, gradient);
+    }
+
+    private static double MeanOfVariances(double[] covariance, int assets)
     {
         double sum = 0;
-        for (int i = 0; i < Assets; i++)
-            sum += _covariance[i * Assets + i];
-        return sum > 0 ? sum / Assets : 1;
+        for (int i = 0; i < assets; i++)
+            sum += covariance[i * assets + i];
+        return sum > 0 ? sum / assets : 1;
     }
 }
