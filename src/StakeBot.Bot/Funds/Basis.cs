@@ -15,6 +15,15 @@ internal static class Basis
         $"From {history.Returns.RoundCount} resolved rounds ({history.Returns.FirstRound}–{history.Returns.LastRound}), "
         + $"worth {Figures.About(moments.Effective)} independent ones because neighbours overlap.";
 
+    /// <summary><c>means 45 % towards one another (Bayes–Stein), correlations 12 % (Ledoit–Wolf)</c>.</summary>
+    public static string Shrunk(WindowMoments moments)
+    {
+        string means = moments.MeanShrinkage.Count == 1
+            ? Figures.Whole(moments.MeanShrinkage[0].Intensity)
+            : string.Join(", ", moments.MeanShrinkage.Select(part => $"{part.Tournament} {Figures.Whole(part.Intensity)}"));
+        return $"Shrunk for so little history: expected results {means} towards one another (Bayes–Stein), correlations {Figures.Whole(moments.CovarianceShrinkage)} (Ledoit–Wolf).";
+    }
+
     /// <summary>The window in words, for each length that occurs.</summary>
     public static string Window(FundHistory history) =>
         string.Join("; ", history.Windows.Select(window => window.Describe()).Distinct());

@@ -1,3 +1,5 @@
+using StakeBot.Core.Tournaments;
+
 namespace StakeBot.Core.Risk;
 
 /// <summary>
@@ -10,7 +12,7 @@ public sealed class WindowMoments
     {
     }
 
-    /// <summary>Shrunk means (James–Stein), one per model.</summary>
+    /// <summary>Shrunk means (Bayes–Stein, each tournament by itself), one per model.</summary>
     public required double[] Mean { get; init; }
 
     /// <summary>Shrunk covariance (Ledoit–Wolf, constant correlation), row-major.</summary>
@@ -28,8 +30,8 @@ public sealed class WindowMoments
     /// <summary>Effective rounds of all models together.</summary>
     public required double Effective { get; init; }
 
-    /// <summary>How far the means were pulled towards their average, 0–1.</summary>
-    public required double MeanShrinkage { get; init; }
+    /// <summary>How far the means of each tournament were pulled together, 0–1.</summary>
+    public required IReadOnlyList<(Tournament Tournament, double Intensity)> MeanShrinkage { get; init; }
 
     /// <summary>How far the correlations were pulled towards their average, 0–1.</summary>
     public required double CovarianceShrinkage { get; init; }
@@ -54,7 +56,7 @@ public sealed class WindowMoments
         double[] effective = EffectiveRounds.PerModel(returns, history.Windows, covariance);
         double together = EffectiveRounds.Together(effective);
         (double[] shrunk, double covarianceShrinkage) = Shrinkage.ToConstantCorrelation(covariance, models, together);
-        (double[] shrunkMean, double meanShrinkage) = Shrinkage.ToGrandMean(mean, OfMeans(shrunk, windows));
+        (double[] shrunkMean, List<(Tournament, double)> meanShrinkage) = ShrinkMeans(returns.Models, mean, OfMeans(shrunk, windows));
         return new WindowMoments
         {
             Mean = shrunkMean,
@@ -84,6 +86,24 @@ public sealed class WindowMoments
     /// <summary>Standard error of a portfolio's expected window return: its deviation over the root of the number of independent windows.</summary>
     public double StandardErrorOf(ReadOnlySpan<double> weights) =>
         Math.Sqrt(Math.Max(0, Quadratic.Form(OfMeans(Covariance, Windows), weights)));
+
+    // Models of one tournament are paid alike and can be mistaken for one another; those of two tournaments cannot.
+    private static (double[] Means, List<(Tournament, double)> Intensities) ShrinkMeans(
+        IReadOnlyList<Model> models, double[] means, double[] covarianceOfMeans)
+    {
+        double[] shrunk = new double[means.Length];
+        List<(Tournament, double)> intensities = [];
+        foreach (IGrouping<Tournament, int> group in Enumerable.Range(0, means.Length).GroupBy(i => models[i].Tournament))
+        {
+            int[] members = [.. group];
+            double[] covariance = [.. members.SelectMany(i => members.Select(j => covarianceOfMeans[i * means.Length + j]))];
+            (double[] pulled, double intensity) = BayesStein.Shrink([.. members.Select(i => means[i])], covariance);
+            intensities.Add((group.Key, intensity));
+            for (int k = 0; k < members.Length; k++)
+                shrunk[members[k]] = pulled[k];
+        }
+        return (shrunk, intensities);
+    }
 
     private static double[] OfMeans(double[] covariance, double[] windows)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using StakeBot.Bot.Chat;
+using StakeBot.Bot.Execution;
 
 namespace StakeBot.Host.Output;
 

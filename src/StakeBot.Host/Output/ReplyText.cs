@@ -6,7 +6,7 @@ namespace StakeBot.Host.Output;
 /// <summary>A reply as plain text, for consoles and screen readers.</summary>
 internal static class ReplyText
 {
-    private const string NewLine = "\n";
+    private const char NewLine = '\n';
 
     public static string Of(Reply reply, IReadOnlyList<(Picture Picture, string? Path)> pictures)
     {

@@ -101,7 +101,7 @@ public sealed class FrontierTalk
 
         await chat.Says("/frontier horizon:round");
 
-        chat.Sees("round by round and unshrunk", "in % of the NMR staked in one round").SeesNo("James–Stein");
+        chat.Sees("round by round and unshrunk", "in % of the NMR staked in one round").SeesNo("Bayes–Stein");
     }
 
     [Theory]

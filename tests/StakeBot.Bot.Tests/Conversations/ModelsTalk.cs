@@ -17,7 +17,7 @@ public sealed class ModelsTalk
             " ± ",
             "• CROW (Classic): left out, 5 resolved rounds of 80; at least 64 are needed",
             "Classic is priced under classic-test",
-            "James–Stein");
+            "Bayes–Stein");
         Assert.Equal(7, chat.Last.Table!.Rows.Count);
     }
 

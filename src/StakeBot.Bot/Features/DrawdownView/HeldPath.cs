@@ -1,5 +1,6 @@
 using StakeBot.Bot.Chat;
 using StakeBot.Bot.Funds;
+using StakeBot.Core.Money;
 using StakeBot.Core.Risk;
 using StakeBot.Core.Tournaments;
 
@@ -24,10 +25,11 @@ internal abstract record HeldPath
             return new Impossible("There is no resolved round with a score.");
         if (names is not null)
             return OfModel(fund, span, names);
-        double[] weights = FundRisk.Weigh(fund.Snapshot.Stakes, history, fund.Snapshot.Equity);
-        if (weights.All(weight => weight == 0))
+        PresentWeights present = PresentWeights.Of(fund.Snapshot, history);
+        if (present.IsEmpty)
             return new Impossible("Nothing with a history is staked. /drawdown model:NAME shows one model on its own.");
-        return Walk(history, weights, span, "The fund", $"today's stakes held, {Figures.Whole(1 - weights.Sum())} of the fund idle");
+        string without = present.LeftOut == Nmr.Zero ? "" : $", without {Figures.Unit(present.LeftOut)} on models that are left out";
+        return Walk(history, present.Weights, span, "The fund", $"today's stakes held, {Figures.Whole(present.Idle)} of the fund idle{without}");
     }
 
     private static HeldPath OfModel(Fund fund, string span, IReadOnlyList<string> names)

@@ -3,7 +3,7 @@ using StakeBot.Bot.Execution;
 using StakeBot.Bot.Funds;
 using StakeBot.Bot.Ports;
 using StakeBot.Core.Allocation;
-using StakeBot.Core.Risk;
+using StakeBot.Core.Money;
 
 namespace StakeBot.Bot.Features.FrontierView;
 
@@ -28,7 +28,7 @@ internal static class FrontierReply
                 .. Caps(fund, study),
                 .. Doubts(fund, study),
                 Basis.History(study.History, study.Moments),
-                .. study.Request.PerRound ? [] : new[] { Shrunk(study.Moments) },
+                .. study.Request.PerRound ? [] : new[] { $"± is one standard error. {Basis.Shrunk(study.Moments)} An estimate, not a forecast." },
                 .. Basis.Pricing(fund),
                 .. Basis.LeftOut(study.History),
             ],
@@ -79,11 +79,15 @@ internal static class FrontierReply
             yield return "Nothing with a history is staked, so you are not in the picture.";
             yield break;
         }
-        string error = study.Request.PerRound ? "" : $" ± {Figures.Percent(study.Moments.StandardErrorOf(study.Present))}";
-        yield return $"You: risk {Figures.Percent(you.Risk)}, expected {Figures.SignedPercent(you.Return)}{error}, {Figures.Whole(Math.Max(0, FundFrontier.IdleOf(you)))} idle.";
+        string error = study.Request.PerRound ? "" : $" ± {Figures.Percent(study.Moments.StandardErrorOf(study.Present.Weights))}";
+        yield return $"You: risk {Figures.Percent(you.Risk)}, expected {Figures.SignedPercent(you.Return)}{error}, {Figures.Whole(Math.Max(0, FundFrontier.IdleOf(you)))} idle{Without(study)}.";
         if (study.SameReturn is { } same && you.Return > 0)
             yield return $"The same expectation at least risk: {Figures.Percent(same.Risk)}, {Figures.Whole(FundFrontier.IdleOf(same))} idle: {Weights(study, same)}.";
     }
+
+    private static string Without(FrontierStudy.Drawn study) => study.Present.LeftOut == Nmr.Zero
+        ? ""
+        : $", not counting {Figures.Unit(study.Present.LeftOut)} on models that are not in these figures";
 
     private static string Ends(FrontierStudy.Drawn study)
     {
@@ -107,7 +111,9 @@ internal static class FrontierReply
             yield break;
         }
         CornerPortfolio most = study.Frontiers.Capped.MaxReturn;
-        yield return $"Within the two-percent caps at most {Figures.Whole(study.Frontiers.Stakeable)} of the fund can be staked: "
+        yield return (study.Frontiers.Stakeable < 1
+                ? $"Within the two-percent caps at most {Figures.Whole(study.Frontiers.Stakeable)} of the fund can be staked: "
+                : "Within the two-percent caps the whole fund can be staked: ")
             + $"expected up to {Figures.SignedPercent(most.Return)} at risk {Figures.Percent(most.Risk)}, {Figures.Whole(FundFrontier.IdleOf(most))} idle: {Weights(study, most)}.";
     }
 
@@ -121,10 +127,6 @@ internal static class FrontierReply
         if (study.Request.Measure == RiskMeasure.Cvar && study.Frontiers.Staked.MinRisk.Risk <= 0)
             yield return "There is no loss tail in the sample: some portfolios gained even in their worst windows. No ratio is computed across zero.";
     }
-
-    private static string Shrunk(WindowMoments moments) =>
-        $"± is one standard error. Shrunk for so little history: means {Figures.Whole(moments.MeanShrinkage)} towards their average (James–Stein), "
-        + $"correlations {Figures.Whole(moments.CovarianceShrinkage)} (Ledoit–Wolf). An estimate, not a forecast.";
 
     private static string Error(FrontierStudy.Drawn study, CornerPortfolio portfolio) => study.Request.PerRound
         ? ""

@@ -29,7 +29,7 @@ internal abstract record FrontierStudy
         double[] caps = request.PerRound ? [.. Enumerable.Repeat(1.0, history.Models.Count)] : Caps(fund, history);
         (FundFrontier? solved, FrontierOutcome outcome) = FundFrontier.Trace(inputs, caps, request.Cap);
         return solved is not null
-            ? new Drawn(request, history, moments, inputs, solved, FundRisk.Weigh(fund.Snapshot.Stakes, history, fund.Snapshot.Equity))
+            ? new Drawn(request, history, moments, inputs, solved, PresentWeights.Of(fund.Snapshot, history))
             : Refuse(outcome, history);
     }
 
@@ -73,23 +73,21 @@ internal abstract record FrontierStudy
         WindowMoments Moments,
         FrontierInputs Inputs,
         FundFrontier Frontiers,
-        double[] Present) : FrontierStudy
+        PresentWeights Present) : FrontierStudy
     {
-        /// <summary>The present portfolio; null when nothing is staked.</summary>
-        public CornerPortfolio? You { get; } = Present.All(weight => weight == 0)
+        /// <summary>The present portfolio, idle NMR last; null when nothing is staked.</summary>
+        public CornerPortfolio? You { get; } = Present.IsEmpty
             ? null
-            : new CornerPortfolio(Expected(Inputs, Present), Frontiers.Staked.RiskOf(Present), [.. Present, 1 - Present.Sum()]);
+            : new CornerPortfolio(Expected(Inputs, Present), Frontiers.Staked.RiskOf(Present.Weights), [.. Present.Weights, Present.Idle]);
 
         /// <summary>The least-risk portfolio with the expectation of the present one; null without one.</summary>
-        public CornerPortfolio? SameReturn { get; } = Present.All(weight => weight == 0)
-            ? null
-            : Frontiers.WithIdle.AtReturn(Expected(Inputs, Present));
+        public CornerPortfolio? SameReturn { get; } = Present.IsEmpty ? null : Frontiers.WithIdle.AtReturn(Expected(Inputs, Present));
 
-        private static double Expected(FrontierInputs inputs, double[] weights)
+        private static double Expected(FrontierInputs inputs, PresentWeights present)
         {
             double sum = 0;
-            for (int i = 0; i < weights.Length; i++)
-                sum += weights[i] * inputs.Moments.Mean[i];
+            for (int i = 0; i < present.Weights.Length; i++)
+                sum += present.Weights[i] * inputs.Moments.Mean[i];
             return sum;
         }
     }

@@ -1,7 +1,6 @@
 using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.Funds;
-using StakeBot.Core.Risk;
 
 namespace StakeBot.Bot.Features.Models;
 
@@ -23,7 +22,7 @@ internal static class ModelsReply
             [
                 .. fund.Moments is null ? [] : new[] { $"Expected result ± one standard error and loss in a bad window (1 in 20), per window ({Basis.Window(fund.History)}), per NMR staked:" },
                 .. models.Skip((page - 1) * PerPage).Take(PerPage).Select(Line),
-                .. fund.Moments is { } moments ? new[] { Basis.History(fund.History, moments), Shrunk(moments) } : [],
+                .. fund.Moments is { } moments ? new[] { Basis.History(fund.History, moments), Basis.Shrunk(moments) } : [],
                 .. Basis.Pricing(fund),
             ],
             Table = ModelsTable.Of(models),
@@ -35,10 +34,6 @@ internal static class ModelsReply
         ? $"• {PlainText.Name(model.Model.Name)} ({model.Model.Tournament}): left out, {model.LeftOut}"
         : $"• {PlainText.Name(model.Model.Name)} ({model.Model.Tournament}): {Figures.SignedPercent(model.Mean.Value)} ± {Figures.Percent(model.Error!.Value)}, "
             + (model.Loss > 0 ? $"bad window {Figures.SignedPercent(-model.Loss.Value)}" : "no loss in its tail");
-
-    private static string Shrunk(WindowMoments moments) =>
-        $"Expected results are pulled {Figures.Whole(moments.MeanShrinkage)} of the way to their average (James–Stein): "
-        + "the history does not tell the models apart better than that.";
 
     private static IEnumerable<Button> Turn(int page, int pages)
     {
