@@ -2,6 +2,7 @@
 import { element, moment } from './elements.js';
 import { picture } from './picture.js';
 import { table } from './table.js';
+import { worded } from './times.js';
 
 const BULLET = '• ';
 const OUTCOMES = { refusal: 'Refused', failure: 'Something failed' };
@@ -16,7 +17,7 @@ export function reply(message, give) {
   return element('article', { class: `reply ${message.kind}`, 'aria-labelledby': title },
     element('header', { class: 'reply-head' },
       element('span', { class: badgeClass(message.badge) }, `[${message.badge}]`),
-      element('h2', { id: title }, message.title),
+      element('h2', { id: title }, ...worded(message.title)),
       moment(message.at)),
     message.kind in OUTCOMES ? element('p', { class: 'outcome' }, OUTCOMES[message.kind]) : null,
     message.lines.length ? lines(message) : null,
@@ -31,13 +32,13 @@ function lines({ kind, lines: texts }) {
   texts.forEach((text, index) => {
     if (text.startsWith(BULLET)) {
       if (!list) all.append(list = element('ul'));
-      list.append(element('li', {}, text.slice(BULLET.length)));
+      list.append(element('li', {}, ...worded(text.slice(BULLET.length))));
       return;
     }
     list = null;
     // The last line of a refusal or failure says what did not happen.
     const last = kind !== 'answer' && texts.length > 1 && index === texts.length - 1;
-    all.append(element('p', last ? { class: 'unchanged' } : {}, text));
+    all.append(element('p', last ? { class: 'unchanged' } : {}, ...worded(text)));
   });
   return all;
 }
