@@ -34,4 +34,8 @@ public sealed record FrontierPlot(
     IReadOnlyList<RiskReturnPoint> Models,
     RiskReturnPoint? You,
     RiskReturnPoint LeastRisk,
-    RiskReturnPoint? BestRatio);
+    RiskReturnPoint? BestRatio)
+{
+    /// <summary>What <see cref="Band"/> is, on the picture: <c>90 % band</c>.</summary>
+    public string BandName { get; init; } = "range of error";
+}
