@@ -20,7 +20,7 @@ public sealed class BrowserVisit : IAsyncDisposable
     internal static async Task<BrowserVisit> BeginAsync(IBrowserContext person)
     {
         BrowserVisit visit = new(person);
-        person.SetDefaultTimeout(15_000);
+        person.SetDefaultTimeout(30_000);
         await person.RouteAsync("**/*", visit.GuardAsync);
         person.Page += (_, page) => visit.Watch(page);
         visit.Page = await person.NewPageAsync();

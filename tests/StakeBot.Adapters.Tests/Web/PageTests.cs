@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
 using StakeBot.Testing;
 using System.Text.RegularExpressions;
@@ -111,6 +112,7 @@ public sealed class PageTests(BrowserFixture browser) : IClassFixture<BrowserFix
         await Assertions.Expect(stop).ToBeHiddenAsync();
         await SayAsync(page, "/slow");
         await page.GetByText("StakeBot is working on it").WaitForAsync();
+        await Assertions.Expect(page.Locator(".dots i").First).ToHaveCSSAsync("animation-name", "none");
         await stop.ClickAsync();
         await SeeAsync(page, "You stopped this.");
         await Assertions.Expect(stop).ToBeHiddenAsync();
@@ -139,7 +141,7 @@ public sealed class PageTests(BrowserFixture browser) : IClassFixture<BrowserFix
         IPage page = visit.Page;
         await SayAsync(page, "/risk");
         ILocator refusal = page.GetByRole(AriaRole.Article, new() { Name = "The two-percent rule stands against it" });
-        await refusal.GetByText("Refused").WaitForAsync();
+        await refusal.GetByText("Not done").WaitForAsync();
         await SayAsync(page, "/fail");
         ILocator failure = page.GetByRole(AriaRole.Article, new() { Name = "Numerai did not answer" });
         await failure.GetByText("Something failed").WaitForAsync();
@@ -182,6 +184,91 @@ public sealed class PageTests(BrowserFixture browser) : IClassFixture<BrowserFix
         await page.GetByRole(AriaRole.Link).ClickAsync();
         await SeeAsync(page, "Hello, I am StakeBot");
         Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
+    public async Task A_broken_line_is_told_and_a_restart_asks_for_the_new_address()
+    {
+        RunningWebChat chat = await RunningWebChat.StartAsync();
+        await using BrowserVisit visit = await EnterAsync(chat);
+        IPage page = visit.Page;
+        await SeeAsync(page, "Hello, I am StakeBot");
+        string port = $"{new Uri(page.Url).Port}";
+        await chat.DisposeAsync();
+        await page.GetByText("The line to StakeBot is broken. Trying again…").WaitForAsync();
+        await SayAsync(page, "/status");
+        await page.GetByText("StakeBot could not be reached.").WaitForAsync();
+        await using RunningWebChat restarted = await RunningWebChat.StartAsync(settings: [("Web:Port", port)]);
+        await page.GetByText("StakeBot was restarted. Open the newest address that it printed on its console.").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+        await page.GetByText("This browser has not been let in.").WaitForAsync();
+        Assert.Empty(restarted.Bot.Heard);
+    }
+
+    [Fact]
+    public async Task Of_many_tabs_the_oldest_rests_and_can_be_taken_up_again()
+    {
+        await using RunningWebChat chat = await RunningWebChat.StartAsync();
+        await using BrowserVisit visit = await EnterAsync(chat);
+        IPage first = visit.Page;
+        await SeeAsync(first, "Hello, I am StakeBot");
+        for (int more = 0; more < 4; more++)
+        {
+            IPage tab = await visit.NewTabAsync();
+            await tab.GotoAsync(first.Url);
+            await SeeAsync(tab, "Hello, I am StakeBot");
+        }
+        await first.GetByRole(AriaRole.Button, new() { Name = "Use this tab" }).ClickAsync();
+        await SayAsync(first, "from the first tab");
+        await SeeAsync(first, "I heard you");
+        Assert.Equal(1, await first.GetByText("Hello, I am StakeBot").CountAsync());
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
+    public async Task What_could_be_typed_is_suggested_and_Enter_takes_it_only_where_it_cannot_mean_send()
+    {
+        // A leading ">" stands for "Enter takes the first".
+        (string Typed, string Suggested)[] cases =
+        [
+            ("hello", ""),
+            ("/", "/start /status /frontier /risk /slow"),
+            ("/STA", "> /start /status"),
+            ("/tat", "> /status"),
+            ("/status", ""),
+            ("/frontier", "/frontier"),
+            ("/nothing ", ""),
+            ("/frontier ", "measure: cap: points: unshrunk"),
+            ("/frontier m", "measure:maxdrawdown measure:"),
+            ("/frontier CVAR unshrunk ", "cap: points:"),
+            ("/frontier measure:", "measure:variance measure:cvar measure:cdar measure:maxdrawdown"),
+            ("/frontier measure:C", "> measure:cvar measure:cdar"),
+            ("/frontier measure:cvar", ""),
+            ("/frontier points:", ""),
+        ];
+        await using RunningWebChat chat = await RunningWebChat.StartAsync(commands: SampleTalk.Commands);
+        await using BrowserVisit visit = await EnterAsync(chat);
+        foreach ((string typed, string suggested) in cases)
+        {
+            string found = await visit.Page.EvaluateAsync<string>(
+                """
+                async typed => {
+                  const { suggest } = await import('/page/suggest.js');
+                  const { items, eager } = suggest(typed, await (await fetch('/api/commands')).json());
+                  return (eager ? '> ' : '') + items.map(item => item.label).join(' ');
+                }
+                """,
+                typed);
+            Assert.Equal($"{typed} -> {suggested}", $"{typed} -> {found}");
+        }
+    }
+
+    [Fact]
+    public async Task Times_are_the_reader_s_own()
+    {
+        await using RunningWebChat chat = await RunningWebChat.StartAsync(time: new FakeTimeProvider(new DateTimeOffset(2026, 7, 1, 22, 30, 0, TimeSpan.Zero)));
+        await using BrowserVisit visit = await EnterAsync(chat);
+        await visit.Page.Locator("time", new() { HasText = "2 Jul, 0:30" }).Or(visit.Page.Locator("time", new() { HasText = "2 Jul, 00:30" })).WaitForAsync();
     }
 
     [Theory]

@@ -16,12 +16,11 @@ let awaited = 0, timer = 0, live = false;
 export function said({ id, text, at }) {
   byId(`unsent-${id}`)?.remove();
   const kind = text.startsWith('/') ? { class: 'command' } : {};
-  const mine = element('article', { class: 'mine' },
-    element('p', kind, element('span', { class: 'unseen' }, 'You said: '), text), moment(at));
-  log.append(mine);
+  log.append(element('article', { class: 'mine' },
+    element('p', kind, element('span', { class: 'unseen' }, 'You said: '), text), moment(at)));
   awaited++;
   busy(true);
-  if (live) show(mine);
+  if (live) show(working);
 }
 
 export function answered(message, give) {
@@ -49,7 +48,9 @@ export function unsent(id, text, reason, again) {
 }
 
 export function typing() {
+  const follow = nearEnd() && working.hidden;
   busy(true);
+  if (live && follow) show(working);
 }
 
 export function reset() {
@@ -75,7 +76,6 @@ function busy(now) {
   working.hidden = stop.hidden = !now;
   clearTimeout(timer);
   if (now) timer = setTimeout(() => { awaited = 0; busy(false); }, GIVE_UP_AFTER);
-  if (now && live && nearEnd()) working.scrollIntoView({ block: 'end' });
 }
 
 function mode(badge) {

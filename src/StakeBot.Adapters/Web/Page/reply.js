@@ -5,7 +5,7 @@ import { table } from './table.js';
 import { worded } from './times.js';
 
 const BULLET = '• ';
-const OUTCOMES = { refusal: 'Refused', failure: 'Something failed' };
+const OUTCOMES = { refusal: 'Not done', failure: 'Something failed' };
 let count = 0;
 
 export function badgeClass(badge) {

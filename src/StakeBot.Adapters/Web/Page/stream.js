@@ -26,8 +26,8 @@ function broken() {
     line('Signed out', false, GONE);
     return;
   }
-  clearTimeout(warning);
-  warning = setTimeout(() => line('Connecting', false, LOST), QUIET);
+  // Every new try that fails comes here again: only the first starts the clock.
+  warning ||= setTimeout(() => line('Connecting', false, LOST), QUIET);
 }
 
 function pause(give) {
@@ -42,6 +42,7 @@ function pause(give) {
 
 function line(state, open, words = '', action = '') {
   clearTimeout(warning);
+  warning = 0;
   byId('line').textContent = state;
   byId('line').classList.toggle('open', open);
   byId('banner-text').textContent = words;

@@ -24,7 +24,7 @@ function ofName(typed, commands) {
 }
 
 function ofOptions(text, rest, command) {
-  const words = rest.split(/\s+/), word = words.pop().toLowerCase(), before = text.slice(0, text.length - word.length);
+  const words = rest.split(/\s+/), last = words.pop(), word = last.toLowerCase(), before = text.slice(0, text.length - last.length);
   const [name, value] = word.split(':', 2);
   const open = command.options.find(one => one.name === name);
   if (value !== undefined) return open ? ofValue(before, value, open) : NOTHING;
