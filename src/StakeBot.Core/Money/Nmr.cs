@@ -23,12 +23,9 @@ public readonly record struct Nmr(decimal Amount) :
     public static Nmr AdditiveIdentity => default;
 
     /// <summary>The amount of a whole number of wei, the unit of the chain (10^18 wei = 1 NMR).</summary>
-    /// <exception cref="OverflowException">More wei than any amount of NMR that exists.</exception>
-    public static Nmr FromWei(BigInteger wei)
-    {
-        BigInteger whole = BigInteger.DivRem(wei, new BigInteger(WeiPerNmr), out BigInteger rest);
-        return new Nmr((decimal)whole + (decimal)rest / WeiPerNmr);
-    }
+    /// <remarks>Exact: 96 bits of wei are 79 billion NMR, and every one of them has 18 places.</remarks>
+    /// <exception cref="OverflowException">2^96 wei or more, thousands of times all NMR that exists.</exception>
+    public static Nmr FromWei(BigInteger wei) => new((decimal)wei / WeiPerNmr);
 
     /// <summary>The amount in wei; what is finer than a wei is cut towards zero.</summary>
     public BigInteger ToWei() =>

@@ -11,10 +11,15 @@ public sealed record BurnProbability(double Share, double Low, double High)
     /// <summary>Counts the windows that lost.</summary>
     /// <param name="windows">Window returns.</param>
     /// <param name="independent">How many independent windows the history is worth: rounds / R. Above 0.</param>
+    /// <exception cref="ArgumentException">No windows, one that is no number, or nothing independent.</exception>
     public static BurnProbability Of(IReadOnlyList<double> windows, double independent)
     {
         if (windows.Count == 0)
             throw new ArgumentException("There is no window to count.", nameof(windows));
+        if (windows.Any(double.IsNaN))
+            throw new ArgumentException("A window without a return cannot be counted.", nameof(windows));
+        if (!(independent > 0))
+            throw new ArgumentOutOfRangeException(nameof(independent), independent, "A history is worth more than no window.");
         double p = windows.Count(window => window < 0) / (double)windows.Count;
         double z2 = Z90 * Z90 / independent;
         double middle = (p + z2 / 2) / (1 + z2);

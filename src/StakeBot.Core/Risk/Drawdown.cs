@@ -34,6 +34,7 @@ public sealed class Drawdown
 
     /// <summary>Follows the value 1 · Π(1 + x).</summary>
     /// <param name="returns">The fund's return in each period; 0 where nothing happened.</param>
+    /// <exception cref="ArgumentException">A return is no number: from there on no fall would be seen.</exception>
     public static Drawdown Of(IReadOnlyList<double> returns)
     {
         double[] underWater = new double[returns.Count];
@@ -44,6 +45,8 @@ public sealed class Drawdown
         int trough = -1;
         for (int t = 0; t < returns.Count; t++)
         {
+            if (!double.IsFinite(returns[t]))
+                throw new ArgumentException($"Return {t} is no number.", nameof(returns));
             value *= 1 + returns[t];
             if (value >= top)
             {

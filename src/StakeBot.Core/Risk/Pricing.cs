@@ -11,8 +11,12 @@ public static class Pricing
     /// <param name="panel">Scores, rounds × models.</param>
     /// <param name="rule">The rule; its scores must be in the panel.</param>
     /// <returns>Round returns, rounds × models; empty when no round is resolved.</returns>
+    /// <exception cref="ArgumentException">The rule pays no score: every gap would become a return of zero.</exception>
     public static ReturnMatrix Price(ScorePanel panel, PayoutRule rule)
     {
+        ScoreMultiplier[] paid = [.. rule.Multipliers.Where(m => m.Multiplier != 0)];
+        if (paid.Length == 0)
+            throw new ArgumentException($"The rule '{rule.Name}' pays no score.", nameof(rule));
         int[] resolved = [.. Enumerable.Range(0, panel.Rounds.Count).Where(panel.IsResolved)];
         int models = panel.Models.Count;
         if (resolved.Length == 0)
@@ -21,7 +25,6 @@ public static class Pricing
         int rows = panel.Rounds[resolved[^1]] - first + 1;
         double[] values = new double[rows * models];
         Array.Fill(values, double.NaN);
-        ScoreMultiplier[] paid = [.. rule.Multipliers.Where(m => m.Multiplier != 0)];
         foreach (int t in resolved)
         {
             int row = panel.Rounds[t] - first;

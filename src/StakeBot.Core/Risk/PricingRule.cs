@@ -51,7 +51,7 @@ public abstract record PricingRule
     private static bool CanPrice(ScorePanel panel, PayoutRule rule) => !Lacking(panel, rule).Any();
 
     private static IEnumerable<string> Lacking(ScorePanel panel, PayoutRule rule) =>
-        rule.Multipliers.Where(m => m.Multiplier != 0 && !panel.Names.Contains(m.Score)).Select(m => m.Score.Value);
+        rule.Multipliers.Where(m => m.Multiplier != 0 && !panel.HasFinal(m.Score)).Select(m => m.Score.Value);
 
     private static string Words(IEnumerable<string> words) => string.Join(", ", words);
 

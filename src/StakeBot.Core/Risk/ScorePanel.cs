@@ -59,8 +59,21 @@ public sealed class ScorePanel
     /// <summary>Whether the scores of the round at that index are final.</summary>
     public bool IsResolved(int round) => _resolved[round];
 
-    /// <summary>How many rounds at the end are still provisional.</summary>
+    /// <summary>How many rounds are still provisional.</summary>
     public int ProvisionalRounds => _resolved.Count(resolved => !resolved);
+
+    /// <summary>Whether any model has a final value of a score: its column alone exists long before the first of its rounds is final.</summary>
+    public bool HasFinal(ScoreName score)
+    {
+        if (!_scores.TryGetValue(score, out double[]? values))
+            return false;
+        for (int k = 0; k < values.Length; k++)
+        {
+            if (_resolved[k / Models.Count] && !double.IsNaN(values[k]))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>The score of a round and a model by their indices; NaN for a gap.</summary>
     /// <exception cref="KeyNotFoundException">The panel has no such score.</exception>

@@ -3,6 +3,9 @@ namespace StakeBot.Core.Risk;
 /// <summary>Estimates pulled towards something simpler, by as much as the data are poor. Intensity 0 keeps the estimate, 1 replaces it.</summary>
 public static class Shrinkage
 {
+    // Below this share of all squares the distance to the target is rounding: with two models, or with one, the estimate is its own target.
+    private const double Rounding = 1e-24;
+
     /// <summary>
     /// Ledoit &amp; Wolf 2004 (J. Portfolio Management), target: the same variances with one common correlation r̄.
     /// δ = (π − ρ) / (γ · n), clamped to 0–1, with π_ij = s_ii s_jj + s_ij² and ρ_ij from cov(s_ii, s_ij) = 2 s_ii s_ij, the values of normal
@@ -33,7 +36,7 @@ public static class Shrinkage
                 rho += i == j ? 2 * sii * sii : common * 2 * sij * deviation[i] * deviation[j];
             }
         }
-        double intensity = gamma <= 0 ? 0 : Math.Clamp((pi - rho) / (gamma * effective), 0, 1);
+        double intensity = gamma <= Rounding * pi ? 0 : Math.Clamp((pi - rho) / (gamma * effective), 0, 1);
         double[] shrunk = new double[covariance.Length];
         for (int i = 0; i < models; i++)
         {

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using StakeBot.Core.Tournaments;
 
 namespace StakeBot.Core.Risk;
@@ -98,29 +99,23 @@ public sealed class WindowReturns
         return [.. rows];
     }
 
+    // Each window is summed afresh: a running sum leaves rounding behind, and a window without results must be exactly zero, not a tiny burn.
     private static void Fill(double[] values, double[] column, RoundWindow window, int longest, int model, int models)
     {
-        double sum = 0;
+        double[] results = [.. column.Select(r => double.IsNaN(r) ? 0 : r)];
         int seen = 0;
         for (int t = 0; t < column.Length; t++)
         {
-            Count(column[t], 1);
-            if (t >= window.Rounds)
-                Count(column[t - window.Rounds], -1);
+            seen += double.IsNaN(column[t]) ? 0 : 1;
+            if (t >= window.Rounds && !double.IsNaN(column[t - window.Rounds]))
+                seen--;
             int row = t - (longest - 1);
             if (row < 0)
                 continue;
+            double sum = TensorPrimitives.Sum<double>(results.AsSpan(t - window.Rounds + 1, window.Rounds));
             values[row * models + model] = seen < LeastCoverage * window.Rounds
                 ? double.NaN
                 : window.Scale * sum * window.Rounds / seen;
-        }
-
-        void Count(double r, int sign)
-        {
-            if (double.IsNaN(r))
-                return;
-            sum += sign * r;
-            seen += sign;
         }
     }
 }

@@ -39,7 +39,7 @@ public abstract record Stake
         public Nmr PendingIncrease { get; init; }
 
         /// <summary>What counts in the round that closes next.</summary>
-        public Nmr AtRisk => Staked - PendingRelease;
+        public Nmr AtRisk => Staked - PendingRelease + PendingIncrease;
 
         /// <inheritdoc/>
         public override Nmr Locked => Staked;
