@@ -16,6 +16,9 @@ public sealed record RiskPolicy
     /// <summary>The limits of a fund that has set none: 2 % per model, 10 % for the whole, one window in twenty.</summary>
     public static RiskPolicy Default { get; } = new();
 
+    /// <summary>No limits: a model, and the fund, may lose everything that it can lose.</summary>
+    public static RiskPolicy Unlimited { get; } = new() { ModelLimit = 1, BurnBudget = 1 };
+
     /// <summary>The two-percent rule: the share of equity that one model may cost in a bad window. Above 0, at most 1.</summary>
     public double ModelLimit { get; init; } = 0.02;
 

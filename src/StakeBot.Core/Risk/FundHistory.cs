@@ -81,7 +81,8 @@ public sealed class FundHistory
     public FundHistory PerRound() =>
         new(Tournaments, Returns, [.. Windows.Select(_ => RoundWindow.SingleRound)], LeftOut);
 
-    private static ReturnMatrix SideBySide(IReadOnlyList<PricedTournament> tournaments)
+    /// <summary>Every model of the tournaments, chosen or not, side by side by round number; gaps where a tournament has no round.</summary>
+    internal static ReturnMatrix SideBySide(IReadOnlyList<PricedTournament> tournaments)
     {
         PricedTournament[] priced = [.. tournaments.Where(t => t.Returns.RoundCount > 0)];
         Model[] models = [.. tournaments.SelectMany(t => t.Returns.Models)];
