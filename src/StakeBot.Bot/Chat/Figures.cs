@@ -26,17 +26,24 @@ internal static class Figures
     public static string SignedUnit(Nmr amount) => $"{Signed(amount)} NMR";
 
     /// <summary>A share as <c>2.31 %</c>.</summary>
-    public static string Percent(double share) => $"{(share * 100).ToString("#,0.00", Format)} %";
+    public static string Percent(double share) => $"{Rounded(share * 100).ToString("#,0.00", Format)} %";
 
     /// <summary>A share as <c>+0.21 %</c>, <c>−3.10 %</c>.</summary>
     public static string SignedPercent(double share) => $"{(share * 100).ToString("+#,0.00;−#,0.00;0.00", Format)} %";
 
     /// <summary>A share without decimals, <c>46 %</c>.</summary>
-    public static string Whole(double share) => $"{(share * 100).ToString("#,0", Format)} %";
+    public static string Whole(double share) => $"{Rounded(share * 100, 0).ToString("#,0", Format)} %";
 
     /// <summary>A plain number with two decimals.</summary>
-    public static string Number(double number) => number.ToString("#,0.00", Format);
+    public static string Number(double number) => Rounded(number).ToString("#,0.00", Format);
 
     /// <summary>A count that is an estimate: <c>about 26</c>.</summary>
     public static string About(double count) => $"about {count.ToString("#,0", Format)}";
+
+    // What rounds to zero has no sign: −0.00 would say that there is a loss.
+    private static double Rounded(double number, int places = 2)
+    {
+        double rounded = Math.Round(number, places, MidpointRounding.AwayFromZero);
+        return rounded == 0 ? 0 : rounded;
+    }
 }

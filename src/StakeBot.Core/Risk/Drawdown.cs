@@ -30,7 +30,7 @@ public sealed class Drawdown
     public double Worst => Trough < 0 ? 0 : -UnderWater[Trough];
 
     /// <summary>The fall now, at least 0.</summary>
-    public double Now => UnderWater.Count == 0 ? 0 : -UnderWater[^1];
+    public double Now => UnderWater.Count == 0 ? 0 : Math.Abs(UnderWater[^1]);
 
     /// <summary>Follows the value 1 · Π(1 + x).</summary>
     /// <param name="returns">The fund's return in each period; 0 where nothing happened.</param>

@@ -48,9 +48,13 @@ internal static class DrawdownReply
         Buttons = [new Button("List models", "/models"), new Button("Show status", "/status")],
     };
 
-    private static string Verdict(HeldPath.Walked path) => path.Drawdown.Trough < 0
-        ? $"{path.Subject} never fell below its peak"
-        : $"{path.Subject} is {Figures.Percent(path.Drawdown.Now)} below its peak; the worst was {Figures.Percent(path.Drawdown.Worst)}";
+    private static string Verdict(HeldPath.Walked path)
+    {
+        if (path.Drawdown.Trough < 0)
+            return $"{path.Subject} never fell below its peak";
+        string now = path.Drawdown.Now == 0 ? "is at its peak" : $"is {Figures.Percent(path.Drawdown.Now)} below its peak";
+        return $"{path.Subject} {now}; the worst was {Figures.Percent(path.Drawdown.Worst)}";
+    }
 
     private static string Worst(HeldPath.Walked path)
     {

@@ -65,7 +65,7 @@ internal static class FrontierReply
         double saved = 1 - study.SameReturn.Risk / study.You.Risk;
         return saved < 0.02
             ? $"You are on the frontier: {Figures.SignedPercent(study.You.Return)} expected at {Figures.Percent(study.You.Risk)} risk"
-            : $"Your expected {Figures.SignedPercent(study.You.Return)} could carry {Figures.Percent(study.SameReturn.Risk)} risk instead of {Figures.Percent(study.You.Risk)}";
+            : $"{Figures.SignedPercent(study.You.Return)} expected needs {Figures.Percent(study.SameReturn.Risk)} risk; you carry {Figures.Percent(study.You.Risk)}";
     }
 
     private static string Subject(FrontierStudy.Drawn study) => study.Request.PerRound

@@ -46,8 +46,10 @@ internal static class StatusReply
             + $"{Figures.SignedUnit(fund.Snapshot.Equity.Times(-risk.Loss))} = {Figures.Percent(risk.Loss)} of equity, {stand} of {Figures.Percent(risk.Policy.BurnBudget)}";
         string broken = string.Join(", ", risk.Broken.Select(check => $"{PlainText.Name(check.Model.Name)} {Figures.Percent(check.Loss.ShareOf(risk.Equity))}"));
         yield return broken.Length == 0
-            ? $"Two-percent rule: kept by all {risk.Checks.Count} models"
+            ? $"Two-percent rule: kept by all {risk.Checks.Count} models with enough history"
             : $"Two-percent rule: BROKEN by {broken} of equity";
+        if (risk.Unassessed.Count > 0)
+            yield return $"Not judged, for lack of history: {risk.Unassessed.Count} models with {Figures.Unit(risk.Unassessed.Select(stake => stake.Exposure).Total)}";
         yield return $"These risks rest on {fund.History.Returns.RoundCount} resolved rounds, worth {Figures.About(moments.Effective)} independent ones";
     }
 
