@@ -167,27 +167,33 @@ internal sealed class FreeSet
         ray[v] = 1;
     }
 
+    /// <summary>h_a = z_a′Σz_v for S; returns z_v′Σz_v.</summary>
     private double Column(int v, Span<double> h)
     {
         Span<double> yv = stackalloc double[_rows], ya = stackalloc double[_rows], atBasis = stackalloc double[_rows];
         Basis.Column(v, yv);
-        for (int i = 0; i < _rows; i++)
-            atBasis[i] = Slope(v, yv, _members[i]);
+        Slopes(v, yv, Basis.Variables, atBasis);
+        Slopes(v, yv, Others, h);
         for (int a = 0; a < h.Length; a++)
         {
             Basis.Column(_members[_rows + a], ya);
-            h[a] = Slope(v, yv, _members[_rows + a]) - TensorPrimitives.Dot<double>(ya, atBasis);
+            for (int i = 0; i < ya.Length; i++)
+                h[a] -= ya[i] * atBasis[i];
         }
-        return Slope(v, yv, v) - TensorPrimitives.Dot<double>(yv, atBasis);
+        Span<double> own = stackalloc double[1];
+        Slopes(v, yv, [v], own);
+        for (int i = 0; i < yv.Length; i++)
+            own[0] -= yv[i] * atBasis[i];
+        return own[0];
     }
 
-    /// <summary>(Σz_v)_a.</summary>
-    private double Slope(int v, ReadOnlySpan<double> yv, int a)
+    /// <summary>(Σz_v)_a for each a.</summary>
+    private void Slopes(int v, ReadOnlySpan<double> yv, ReadOnlySpan<int> at, Span<double> slopes)
     {
-        double sum = _program.Curvature(v, a);
+        slopes.Clear();
+        _program.AddRow(v, 1, at, slopes);
         for (int i = 0; i < yv.Length; i++)
-            sum -= yv[i] * _program.Curvature(_members[i], a);
-        return sum;
+            _program.AddRow(_members[i], -yv[i], at, slopes);
     }
 
     /// <summary>x := Zq.</summary>

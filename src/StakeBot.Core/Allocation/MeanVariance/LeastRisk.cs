@@ -14,7 +14,7 @@ internal static class LeastRisk
         program.RiskGradient(set.X, [.. Enumerable.Range(0, n)], slope);
         for (int v = 0; v < n; v++)
         {
-            pull[v] = set.Watch[v] * program.Unit * (1 + Spread(v)) - slope[v];
+            pull[v] = set.Watch[v] * program.Unit * (1 + 0.1 * Spread(v)) - slope[v];
             slope[v] = -pull[v];
         }
         new ParametricPath(set, pull, slope, 2.3e-16 * program.Unit).Follow(1, moveToEnd: true);

@@ -60,6 +60,20 @@ internal sealed class QuadraticProgram
         return i < 0 || j < 0 ? 0 : _covariance[unchecked(i * Assets + j)];
     }
 
+    /// <summary>Adds a multiple of a variable's row of Σ, at the given variables.</summary>
+    public void AddRow(int v, double factor, ReadOnlySpan<int> at, Span<double> sum)
+    {
+        if (Asset[v] < 0)
+            return;
+        ReadOnlySpan<double> row = _covariance.AsSpan(Asset[v] * Assets, Assets);
+        for (int a = 0; a < at.Length; a++)
+        {
+            int asset = Asset[at[a]];
+            if (asset >= 0)
+                sum[a] += factor * row[asset];
+        }
+    }
+
     /// <summary>Σx for every variable, where x is zero outside <paramref name="support"/>.</summary>
     public void RiskGradient(ReadOnlySpan<double> x, ReadOnlySpan<int> support, Span<double> gradient)
     {
