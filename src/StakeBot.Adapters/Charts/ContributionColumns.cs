@@ -7,7 +7,7 @@ internal sealed record ContributionColumns(SKRect Bars, float NameLeft, float Fu
 {
     private const string FundHeading = "fund";
     private const string RiskHeading = "risk";
-    private const string NoteHeading = "alone";
+    private const string NoteHeading = "own loss";
     private const float HighestRow = 115;
     private const float SwatchWidth = 30;
     private const float SwatchGap = 8;

@@ -13,6 +13,9 @@ internal sealed class CorrelationChart(ChartTheme theme)
     private const double NegativeOfNote = -0.1;
     private const float CellPadding = 3;
 
+    // Smaller cells have no room for edges and marks.
+    private const float SmallestEdged = 10;
+
     public ChartPicture Draw(CorrelationPlot plot)
     {
         Check(plot);
@@ -60,7 +63,8 @@ internal sealed class CorrelationChart(ChartTheme theme)
                 canvas.DrawRect(cell, diagonal);
             else if (IsUnknown(plot, i))
                 Hatch.Draw(canvas, cell, theme);
-            canvas.DrawRect(cell, line);
+            if (cell.Height >= SmallestEdged)
+                canvas.DrawRect(cell, line);
         }
     }
 
@@ -99,6 +103,8 @@ internal sealed class CorrelationChart(ChartTheme theme)
             if (IsDiagonal(plot, i) || !(plot.Correlations[i] <= NegativeOfNote))
                 continue;
             SKRect cell = layout.Cell(i / n, i % n, n);
+            if (cell.Height < SmallestEdged)
+                return;
             using SKPaint paint = new() { Color = InkOn(Heat.Of(plot.Correlations[i])), StrokeWidth = 2, Style = SKPaintStyle.Stroke };
             canvas.DrawLine(cell.MidX - (cell.Width * 0.25f), cell.MidY, cell.MidX + (cell.Width * 0.25f), cell.MidY, paint);
         }

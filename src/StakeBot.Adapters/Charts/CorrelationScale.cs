@@ -9,6 +9,7 @@ internal sealed class CorrelationScale(ChartTheme theme, Sheet sheet)
     private const string High = "+1";
     private const string Unknown = "no data";
     private const float Gap = 8;
+    private const float Step = 4;
     private const float SwatchWidth = 40;
     private const float WidestScale = 220;
 
@@ -34,10 +35,10 @@ internal sealed class CorrelationScale(ChartTheme theme, Sheet sheet)
     private void Gradient(SKCanvas canvas, SKRect scale)
     {
         using SKPaint paint = new();
-        for (float x = scale.Left; x < scale.Right; x++)
+        for (float x = scale.Left; x < scale.Right; x += Step)
         {
             paint.Color = Heat.Of(((x - scale.Left) / scale.Width * 2) - 1);
-            canvas.DrawRect(SKRect.Create(x, scale.Top, 1, scale.Height), paint);
+            canvas.DrawRect(new SKRect(x, scale.Top, Math.Min(x + Step, scale.Right), scale.Bottom), paint);
         }
         using SKPaint edge = new() { Color = theme.AxisLine, Style = SKPaintStyle.Stroke, StrokeWidth = 2 };
         canvas.DrawRect(scale, edge);

@@ -7,7 +7,6 @@ namespace StakeBot.Adapters.Charts;
 /// <summary>Draws the efficient frontier: risk to the right, return upwards.</summary>
 internal sealed class FrontierChart(ChartTheme theme)
 {
-    private const float CornerSize = 13;
     private const float ModelSize = 16;
     private const float ReferenceSize = 26;
 
@@ -51,28 +50,14 @@ internal sealed class FrontierChart(ChartTheme theme)
         curve.LineColor = color.ToPlotColor();
         curve.LineWidth = theme.LineWidth;
         curve.LinePattern = pattern;
-        Coordinates[] corners = CornersOf(plane, line);
+        Coordinates[] corners = [.. FrontierCorners.Of(plane, line).Select(c => new Coordinates(c.Risk, c.Return))];
         if (corners.Length == 0)
             return;
-        ScottPlot.Plottables.Markers marks = plane.Plot.Add.Markers(corners, corner, CornerSize);
+        ScottPlot.Plottables.Markers marks = plane.Plot.Add.Markers(corners, corner, FrontierCorners.Size);
         marks.MarkerFillColor = color.ToPlotColor();
         marks.MarkerLineColor = color.ToPlotColor();
         marks.MarkerLineWidth = 3;
     }
-
-    // Where corners crowd, one mark stands for those nearer than two marks; the last corner always has its own.
-    private static Coordinates[] CornersOf(DataPlane plane, IReadOnlyList<FrontierPoint> line)
-    {
-        List<FrontierPoint> corners = [];
-        foreach (FrontierPoint corner in line.Where(p => p.IsCorner).Reverse())
-        {
-            if (corners.Count == 0 || SKPoint.Distance(Pixel(plane, corners[^1]), Pixel(plane, corner)) >= 2 * CornerSize)
-                corners.Add(corner);
-        }
-        return [.. corners.Select(c => new Coordinates(c.Risk, c.Return))];
-    }
-
-    private static SKPoint Pixel(DataPlane plane, FrontierPoint point) => plane.At(point.Risk, point.Return);
 
     private void DrawModels(Plot plot, IReadOnlyList<RiskReturnPoint> models)
     {

@@ -22,6 +22,8 @@ internal sealed class FrontierLabels(ChartTheme theme, Sheet sheet, DataPlane pl
         IReadOnlyList<SKPoint> capped = PixelsOf(plot.CappedLine);
         _labels.Placer.Avoid(line);
         _labels.Placer.Avoid(capped);
+        foreach (FrontierPoint corner in FrontierCorners.Of(plane, plot.Line).Concat(FrontierCorners.Of(plane, plot.CappedLine)))
+            _labels.Placer.KeepOff(At(corner), FrontierCorners.Size / 2);
         foreach (RiskReturnPoint model in view.Inside)
             _labels.Placer.KeepOff(At(model), modelRadius + 2);
         WriteReferences(plot);
@@ -95,7 +97,7 @@ internal sealed class FrontierLabels(ChartTheme theme, Sheet sheet, DataPlane pl
         TextStyle style = new(theme.TextSize, Bold: true, theme.Alarm);
         string low = Idle(capped[0]);
         string high = Idle(capped[^1]);
-        string name = low != high ? "With caps" : capped[0].Idle > 0 ? $"With caps ({low})" : "With caps";
+        string name = low != high || low == NothingIdle ? "With caps" : $"With caps ({low})";
         if (SKPoint.Distance(pixels[0], pixels[^1]) <= SamePlace)
         {
             _labels.Add(new(name, style, [pixels[0]], CornerClearance, Sides.BelowFirst, Required: true));
@@ -107,6 +109,8 @@ internal sealed class FrontierLabels(ChartTheme theme, Sheet sheet, DataPlane pl
         _labels.Add(new(high, style, [pixels[^1]], CornerClearance, Sides.RightFirst, Required: true));
         _labels.Add(new(low, style, [pixels[0]], CornerClearance, Sides.BelowFirst, Required: true));
     }
+
+    private static string NothingIdle { get; } = Idle(new(0, 0, IsCorner: false, Idle: 0));
 
     private static string Idle(FrontierPoint point) => $"idle {PercentText.Of(point.Idle, 0)}";
 
@@ -129,7 +133,7 @@ internal sealed class FrontierLabels(ChartTheme theme, Sheet sheet, DataPlane pl
         SKPoint[] low = [.. plot.Band.Select((b, i) => plane.At(b.Low, plot.Line[i].Return))];
         IEnumerable<SKPoint> anchors = PlacesOnLine.Select(share => Polyline.At(high, share)).Concat(PlacesOnLine.Select(share => Polyline.At(low, share)));
         TextStyle style = theme.Text with { Color = theme.Blue };
-        _labels.Add(new(Wording.Clean(plot.BandName), style, [.. anchors.Where(p => plane.Area.Contains(p))], Air, Sides.RightFirst, Required: false));
+        _labels.Add(new(Wording.Clean(plot.BandName), style, [.. anchors.Where(p => plane.Area.Contains(p))], Air, Sides.RightFirst, Required: false) { HasLeader = false });
     }
 
     private float CornerClearance => theme.LineWidth + (2 * Air);

@@ -19,6 +19,9 @@ internal sealed record FrontierView(AxisSpan Risk, AxisSpan Return, IReadOnlyLis
     private const double LineRoom = 0.4;
     private const double Padding = 0.07;
 
+    // Over the highest point there is room for a name.
+    private const double TopPadding = 0.13;
+
     public static FrontierView Of(FrontierPlot plot)
     {
         List<(double Risk, double Return)> core = References(plot);
@@ -40,7 +43,7 @@ internal sealed record FrontierView(AxisSpan Risk, AxisSpan Return, IReadOnlyLis
             (risk, @return) = (risk.With(new(model.Risk, model.Risk)), @return.With(new(model.Return, model.Return)));
 
         risk = risk.Grown(Padding, Padding);
-        @return = @return.Grown(Padding, Padding);
+        @return = @return.Grown(Padding, TopPadding);
         List<RiskReturnPoint> inside = [.. plot.Models.Where(m => risk.Contains(m.Risk) && @return.Contains(m.Return))];
         return new(risk, @return, inside, plot.Models.Count - inside.Count, isCut ? shown[^1] : null);
     }

@@ -9,9 +9,10 @@ namespace StakeBot.Adapters.Charts;
 internal sealed class LabelPlacer(SKRect bounds)
 {
     private const float Air = 4;
+    private const float LeaderGap = 6;
     private const float CostOfAnchor = 5;
     private const float CostOfSide = 1.5f;
-    private const float CostOfCrossedPixel = 0.5f;
+    private const float CostOfCrossedPixel = 0.8f;
     private const float CostOfCrossedLine = 8;
     private const float CostOfMarker = 300;
     private const float SearchStep = 14;
@@ -155,14 +156,17 @@ internal sealed class LabelPlacer(SKRect bounds)
         return SKRect.Create(anchor.X + x, anchor.Y + y, size.Width, size.Height);
     }
 
-    // From the nearest point of the box to the rim of the marker.
+    // From near the box to the rim of the marker. It ends before the letters: next to a number it would be a minus.
     private static Segment? LeaderOf(LabelRequest request, SKPoint anchor, SKRect box)
     {
         SKPoint near = new(Math.Clamp(anchor.X, box.Left, box.Right), Math.Clamp(anchor.Y, box.Top, box.Bottom));
         float distance = SKPoint.Distance(near, anchor);
         if (distance <= request.Clearance || !request.HasLeader)
             return null;
+        float end = 1 - (LeaderGap / distance);
         float rim = request.Clearance / 2 / distance;
-        return new(near, new(anchor.X + ((near.X - anchor.X) * rim), anchor.Y + ((near.Y - anchor.Y) * rim)));
+        return end <= rim ? null : new(Between(anchor, near, end), Between(anchor, near, rim));
     }
+
+    private static SKPoint Between(SKPoint from, SKPoint to, float share) => new(from.X + ((to.X - from.X) * share), from.Y + ((to.Y - from.Y) * share));
 }

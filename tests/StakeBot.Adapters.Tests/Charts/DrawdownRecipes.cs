@@ -52,7 +52,7 @@ public sealed class DrawdownRecipes
 
     [Fact]
     public void Drawdown_of_six_years() => Serve("drawdown-six-years", SomePlots.Drawdown(
-        SomePlots.Frame("Six years: the worst fall was deep, long and is over", ExecutionMode.Live), 2200, seed: 11, drift: 0.0006, wantsRecovery: true, alertAt: null));
+        SomePlots.Frame("The worst fall in six years is nearly made good", ExecutionMode.Live), 2200, seed: 11, drift: 0.0006, wantsRecovery: true, alertAt: null));
 
     private static ChartPicture Serve(string name, DrawdownPlot plot) => Recipe.Serve(name, Chart.Draw(plot));
 }

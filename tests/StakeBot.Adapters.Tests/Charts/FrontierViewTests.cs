@@ -24,7 +24,7 @@ public sealed class FrontierViewTests
         Assert.InRange(view.Risk.Min, 0.009, 0.010);
         Assert.InRange(view.Risk.Max, 0.020, 0.021);
         Assert.InRange(view.Return.Min, 0.0008, 0.001);
-        Assert.InRange(view.Return.Max, 0.003, 0.0032);
+        Assert.InRange(view.Return.Max, 0.003, 0.0033);
     }
 
     [Fact]

@@ -85,6 +85,14 @@ public sealed class ScottPlotChartsTests
         Assert.Throws<ArgumentException>(() => _charts.Draw(new CorrelationPlot(Frame, ["a"], [2])));
     }
 
+    [Fact]
+    public void The_colours_of_a_heat_map_are_exact()
+    {
+        CorrelationPlot plot = new(Frame with { Mode = ExecutionMode.Live }, ["a", "b"], [1, -0.37, -0.37, 1]);
+        using SkiaSharp.SKBitmap bitmap = SkiaSharp.SKBitmap.Decode(_charts.Draw(plot));
+        Assert.InRange(bitmap.Pixels.Count(p => p == Heat.Of(-0.37)), 20_000, 200_000);
+    }
+
     private IEnumerable<Func<byte[]>> Drawings()
     {
         FrontierPlot frontier = SomePlots.Frontier(5, Frame, cap: 0.3, hasBand: true);
@@ -97,6 +105,6 @@ public sealed class ScottPlotChartsTests
     private static int GreyPixels(byte[] png)
     {
         using SkiaSharp.SKBitmap bitmap = SkiaSharp.SKBitmap.Decode(png);
-        return bitmap.Pixels.Count(p => p.Red is > 0xE8 and < 0xF4 && p.Red == p.Green && p.Green == p.Blue);
+        return bitmap.Pixels.Count(p => p.Red is > 0xE6 and < 0xEC && p.Red == p.Green && p.Green == p.Blue);
     }
 }
