@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using StakeBot.Testing;
 
 namespace StakeBot.Host.Tests.Wholesome;
 

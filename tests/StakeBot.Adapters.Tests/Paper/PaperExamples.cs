@@ -1,0 +1,90 @@
+using StakeBot.Adapters.Paper.Books;
+using StakeBot.Adapters.Paper.World;
+using StakeBot.Core.Money;
+using StakeBot.Core.Stakes;
+using StakeBot.Core.Tournaments;
+
+namespace StakeBot.Adapters.Tests.Paper;
+
+/// <summary>Rules, models and accounts that the tests of the simulated account begin with.</summary>
+internal static class PaperExamples
+{
+    public static PayoutRule Classic { get; } = new()
+    {
+        Name = "classic-60-atomic",
+        Tournament = Tournament.Classic,
+        FromRound = new RoundNumber(1343),
+        Regime = StakingRegime.Atomic,
+        Multipliers = [new ScoreMultiplier(ScoreName.Corr60, 3), new ScoreMultiplier(ScoreName.Mmc60, 15)],
+        Factor = new PayoutFactor.Fixed(1),
+        Clip = 1,
+        OverlappingRounds = 64,
+        Source = "test",
+    };
+
+    public static PayoutRule Signals { get; } = new()
+    {
+        Name = "signals-60-legacy",
+        Tournament = Tournament.Signals,
+        FromRound = new RoundNumber(1086),
+        Regime = StakingRegime.Legacy,
+        Multipliers = [new ScoreMultiplier(ScoreName.Alpha, 0.3), new ScoreMultiplier(ScoreName.Mpc, 0.8)],
+        Factor = new PayoutFactor.Threshold(new Nmr(36_000m), 0.25),
+        Clip = 0.017,
+        OverlappingRounds = 64,
+        Source = "test",
+    };
+
+    public static PayoutHistory History { get; } = new([Classic, Signals]);
+
+    public static RoundNumber First { get; } = new(1205);
+
+    public static StakeSetting Constant(decimal perRound) => new(new Nmr(perRound), StakeMode.Constant, Automation: true);
+
+    public static StakeSetting Compound(decimal perRound) => new(new Nmr(perRound), StakeMode.Compound, Automation: true);
+
+    public static StakeSetting Off(decimal perRound) => new(new Nmr(perRound), StakeMode.Constant, Automation: false);
+
+    /// <summary>A Classic model whose every round returns <paramref name="roundReturn"/>: no noise, no chance.</summary>
+    public static ModelTraits Steady(string name, double roundReturn, params int[] missed) => new()
+    {
+        Model = new Model(new ModelId(name), name, Tournament.Classic),
+        Skill = new ScoreTrait(ScoreName.Corr60, roundReturn / 3, 0),
+        Contribution = new ScoreTrait(ScoreName.Mmc60, 0, 0),
+        Coupling = 0,
+        Loadings = [],
+        MissShare = 0,
+        Missed = missed,
+    };
+
+    /// <summary>A Signals model whose alpha is the same in every round.</summary>
+    public static ModelTraits SteadySignals(string name, double alpha) => new()
+    {
+        Model = new Model(new ModelId(name), name, Tournament.Signals),
+        Skill = new ScoreTrait(ScoreName.Alpha, alpha, 0),
+        Contribution = new ScoreTrait(ScoreName.Mpc, 0, 0),
+        Coupling = 0,
+        Loadings = [],
+        MissShare = 0,
+    };
+
+    /// <summary>A strategy with these models that has not staked yet.</summary>
+    public static StrategyBook Strategy(decimal deposit, params (ModelTraits Traits, StakeSetting Setting)[] models)
+    {
+        PaperWorld world = new(PaperSeeds.Of(1), [.. models.Select(model => model.Traits)]);
+        return new StrategyBook(
+            [.. world.Models.Select((scores, i) => new StrategySeat(scores, Classic, models[i].Setting))], new Nmr(deposit));
+    }
+
+    /// <summary>Turns a strategy from its first round on; gives what happened in the last of these rounds.</summary>
+    public static RoundEvents Turn(this StrategyBook strategy, int fromTurn, int turns)
+    {
+        RoundEvents events = new();
+        for (int turn = fromTurn; turn < fromTurn + turns; turn++)
+        {
+            events = new RoundEvents();
+            strategy.Turn(First + turn - 64, First + turn, events);
+        }
+        return events;
+    }
+}
