@@ -41,7 +41,7 @@ public sealed class PaperStoryTalk
         chat.SeesKind(ReplyKind.Answer).Sees("Two-percent rule broken by", "64 rounds, about 13 weeks", "worth about").SeesPicture();
 
         await chat.Says("/frontier");
-        chat.SeesKind(ReplyKind.Answer).Sees("Within the two-percent caps at most").SeesPicture();
+        chat.SeesKind(ReplyKind.Answer).Sees("Within the two-percent caps", "Bayes–Stein").SeesPicture();
 
         await chat.Says("/drawdown");
         chat.SeesKind(ReplyKind.Answer).SeesPicture();

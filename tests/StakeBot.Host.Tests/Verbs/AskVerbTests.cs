@@ -86,7 +86,7 @@ public sealed class AskVerbTests
         {
             string[] models = ["ana", "ben", "cleo"];
             for (int i = 0; i < models.Length; i++)
-                yield return FormattableString.Invariant($"{models[i]},{1050 + t},{0.02 + 0.03 * Math.Sin(0.2 * t + i):0.000000},{0.004 + 0.01 * Math.Cos(0.3 * t * (i + 1)):0.000000},1");
+                yield return FormattableString.Invariant($"{models[i]},{1100 + t},{0.02 + 0.03 * Math.Sin(0.2 * t + i):0.000000},{0.004 + 0.01 * Math.Cos(0.3 * t * (i + 1)):0.000000},1");
         }
     }
 }
