@@ -1,7 +1,7 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution;
-using System.Collections.Concurrent;
 
 namespace StakeBot.Testing;
 

@@ -1,5 +1,5 @@
-using StakeBot.Adapters.Web.Access;
 using System.Threading.Channels;
+using StakeBot.Adapters.Web.Access;
 
 namespace StakeBot.Adapters.Web;
 

@@ -1,8 +1,8 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using StakeBot.Adapters.Web.Access;
 using StakeBot.Adapters.Web.Conversation;
 using StakeBot.Bot.Chat;
-using System.Text.Json;
 
 namespace StakeBot.Adapters.Web;
 

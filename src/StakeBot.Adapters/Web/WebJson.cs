@@ -1,5 +1,5 @@
-using StakeBot.Adapters.Web.Endpoints;
 using System.Text.Json.Serialization;
+using StakeBot.Adapters.Web.Endpoints;
 
 namespace StakeBot.Adapters.Web;
 

@@ -1,8 +1,8 @@
+using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
 using StakeBot.Adapters.Web;
 using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution;
-using System.Text.Json;
 
 namespace StakeBot.Adapters.Tests.Web;
 

@@ -1,7 +1,7 @@
-using StakeBot.Bot.Chat;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using StakeBot.Bot.Chat;
 
 namespace StakeBot.Adapters.Tests.Web;
 

@@ -1,7 +1,7 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
 using StakeBot.Testing;
-using System.Text.RegularExpressions;
 
 namespace StakeBot.Adapters.Tests.Web;
 
@@ -62,6 +62,8 @@ public sealed class PageTests(BrowserFixture browser) : IClassFixture<BrowserFix
         await Assertions.Expect(box).ToHaveValueAsync("/frontier measure:cvar");
         await page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(box).ToHaveValueAsync("");
+        await page.Keyboard.PressAsync("PageUp");
+        await Assertions.Expect(page.GetByText("Hello, I am StakeBot")).ToBeInViewportAsync();
         Assert.Empty(visit.Faults);
     }
 
@@ -291,6 +293,7 @@ public sealed class PageTests(BrowserFixture browser) : IClassFixture<BrowserFix
         await page.Keyboard.TypeAsync("/frontier ");
         await page.GetByText("The most that one model may hold").WaitForAsync();
         Assert.Equal(width, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+        Assert.True(await page.EvaluateAsync<bool>("() => { const talk = document.getElementById('talk'); return talk.scrollWidth <= talk.clientWidth; }"));
         Match ground = Regex.Match(await page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).backgroundColor"), @"\d+");
         Assert.Equal(dark, int.Parse(ground.Value, System.Globalization.CultureInfo.InvariantCulture) < 128);
         await visit.ShootAsync($"web-{name}");

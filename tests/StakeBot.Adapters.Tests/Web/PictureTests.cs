@@ -1,6 +1,6 @@
-using StakeBot.Adapters.Web;
 using System.Net;
 using System.Text.Json;
+using StakeBot.Adapters.Web;
 
 namespace StakeBot.Adapters.Tests.Web;
 

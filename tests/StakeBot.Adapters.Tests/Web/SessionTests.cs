@@ -1,6 +1,6 @@
+using System.Net.ServerSentEvents;
 using StakeBot.Adapters.Web.Access;
 using StakeBot.Adapters.Web.Conversation;
-using System.Net.ServerSentEvents;
 
 namespace StakeBot.Adapters.Tests.Web;
 

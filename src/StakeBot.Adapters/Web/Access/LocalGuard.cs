@@ -1,7 +1,7 @@
+using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
-using System.Net;
 
 namespace StakeBot.Adapters.Web.Access;
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -5,8 +7,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using StakeBot.Adapters.Web.Conversation;
 using StakeBot.Bot.Chat;
-using System.Globalization;
-using System.Text.Json;
 
 namespace StakeBot.Adapters.Web.Endpoints;
 

@@ -1,10 +1,10 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
-using System.Collections.Frozen;
-using System.Reflection;
-using System.Security.Cryptography;
 
 namespace StakeBot.Adapters.Web.Endpoints;
 

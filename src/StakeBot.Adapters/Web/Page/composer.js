@@ -1,7 +1,7 @@
 // The message box: sends, completes, and walks back through what was said.
 import { byId } from './elements.js';
 import * as completion from './completion.js';
-import { commandsSaid } from './conversation.js';
+import { commandsSaid, turn } from './conversation.js';
 import { give, stop } from './send.js';
 
 const box = byId('box');
@@ -13,6 +13,8 @@ const KEYS = {
   Tab: () => completion.isOpen() && completion.take(),
   Enter: () => completion.hasActive() && completion.take(),
   Escape: () => completion.isOpen() && (completion.close(), true),
+  PageDown: () => (turn(1), true),
+  PageUp: () => (turn(-1), true),
 };
 
 export function prepareComposer() {

@@ -9,7 +9,7 @@ const MEANINGS = {
 };
 const GIVE_UP_AFTER = 20_000; // without a sign of work
 
-const log = byId('log'), working = byId('working'), stop = byId('stop'), latest = byId('latest');
+const talk = byId('talk'), log = byId('log'), working = byId('working'), stop = byId('stop'), latest = byId('latest');
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 let awaited = 0, timer = 0, live = false;
 
@@ -65,11 +65,16 @@ export function ready() {
   log.setAttribute('aria-busy', 'false');
   if (live) return;
   live = true;
-  scrollTo(0, document.documentElement.scrollHeight);
+  talk.scrollTop = talk.scrollHeight;
 }
 
 export function commandsSaid() {
   return [...log.querySelectorAll('.mine:not(.failed) p')].map(said => said.lastChild.textContent);
+}
+
+// A page up or down, for whoever has the focus in the message box.
+export function turn(pages) {
+  talk.scrollBy({ top: pages * talk.clientHeight * 0.9, behavior: calm.matches ? 'auto' : 'smooth' });
 }
 
 function busy(now) {
@@ -86,15 +91,15 @@ function mode(badge) {
 }
 
 function nearEnd() {
-  return innerHeight + scrollY >= document.documentElement.scrollHeight - 160;
+  return talk.scrollTop + talk.clientHeight >= talk.scrollHeight - 160;
 }
 
 function show(message) {
-  const tall = message.offsetHeight > innerHeight - 200;
+  const tall = message.offsetHeight > talk.clientHeight - 40;
   message.scrollIntoView({ block: tall ? 'start' : 'end', behavior: calm.matches ? 'auto' : 'smooth' });
   latest.hidden = true;
 }
 
 latest.addEventListener('click', () => show(log.lastElementChild));
-addEventListener('scroll', () => { if (nearEnd()) latest.hidden = true; }, { passive: true });
+talk.addEventListener('scroll', () => { if (nearEnd()) latest.hidden = true; }, { passive: true });
 document.addEventListener('visibilitychange', () => { if (!document.hidden) document.title = 'StakeBot'; });

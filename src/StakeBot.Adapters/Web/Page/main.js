@@ -4,7 +4,6 @@ import { prepareViewer } from './picture.js';
 import { commands, give } from './send.js';
 import { listen } from './stream.js';
 
-history.scrollRestoration = 'manual'; // the conversation ends below; the page opens there
 prepareViewer();
 prepareComposer();
 listen(give);
