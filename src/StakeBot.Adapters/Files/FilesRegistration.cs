@@ -7,8 +7,9 @@ public static class FilesRegistration
 {
     extension(IServiceCollection services)
     {
-        /// <summary>Adds the known payout history, read when it is first asked for.</summary>
-        public IServiceCollection AddFiles() =>
-            services.AddSingleton(_ => TournamentsFile.Load(Path.Combine(AppContext.BaseDirectory, "config", "tournaments.json")));
+        /// <summary>Adds the known payout history and the policies, read when they are first asked for.</summary>
+        public IServiceCollection AddFiles() => services
+            .AddSingleton(_ => TournamentsFile.Load(Path.Combine(AppContext.BaseDirectory, "config", "tournaments.json")))
+            .AddSingleton(_ => PoliciesFolder.Load(Path.Combine(AppContext.BaseDirectory, "config", "policies")));
     }
 }

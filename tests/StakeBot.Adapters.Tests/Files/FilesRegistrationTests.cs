@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using StakeBot.Adapters.Files;
+using StakeBot.Core.Proposals;
 using StakeBot.Core.Tournaments;
 
 namespace StakeBot.Adapters.Tests.Files;
@@ -14,6 +15,15 @@ public sealed class FilesRegistrationTests
         // This test's own folder has no config/tournaments.json: the host's has.
         string place = Path.Combine(AppContext.BaseDirectory, "config", "tournaments.json");
         Assert.Contains(place, Assert.Throws<TournamentsFileException>(services.GetRequiredService<PayoutHistory>).Message, StringComparison.Ordinal);
-        Assert.Equal(ServiceLifetime.Singleton, Assert.Single(new ServiceCollection().AddFiles()).Lifetime);
+        Assert.All(new ServiceCollection().AddFiles(), service => Assert.Equal(ServiceLifetime.Singleton, service.Lifetime));
+    }
+
+    [Fact]
+    public void The_policies_are_read_from_the_folder_beside_the_program()
+    {
+        using ServiceProvider services = new ServiceCollection().AddFiles().BuildServiceProvider();
+
+        string place = Path.Combine(AppContext.BaseDirectory, "config", "policies");
+        Assert.Contains(place, Assert.Throws<PoliciesFolderException>(services.GetRequiredService<PolicyBook>).Message, StringComparison.Ordinal);
     }
 }
