@@ -24,17 +24,17 @@ public static class Some
         double clip = 1,
         double factor = 1,
         string score = "corr20") => new()
-    {
-        Name = name,
-        Tournament = tournament,
-        FromRound = new RoundNumber(fromRound),
-        Regime = regime,
-        Multipliers = [new ScoreMultiplier(new ScoreName(score), 1)],
-        Factor = new PayoutFactor.Fixed(factor),
-        Clip = clip,
-        OverlappingRounds = overlap,
-        Source = "made up",
-    };
+        {
+            Name = name,
+            Tournament = tournament,
+            FromRound = new RoundNumber(fromRound),
+            Regime = regime,
+            Multipliers = [new ScoreMultiplier(new ScoreName(score), 1)],
+            Factor = new PayoutFactor.Fixed(factor),
+            Clip = clip,
+            OverlappingRounds = overlap,
+            Source = "made up",
+        };
 
     /// <summary>A round.</summary>
     public static Round Round(int number = 1404, Tournament tournament = Tournament.Classic) => new(
