@@ -1,21 +1,21 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 
 namespace StakeBot.Core.Allocation.MeanVariance;
 
 /// <summary>
-/// Checks an answer, from its weights alone, against the conditions of optimality. g = Σw − λμ, γ = mean of g over the free assets;
-/// residual = max(|g_F − γ|, (γ − g_j)⁺ at lower bounds, (g_j − γ)⁺ at upper bounds) / max|g|.
+/// Checks an answer against the conditions of optimality: residual = max(|g_F − γ|, (γ − g_j)⁺ at lower bounds, (g_j − γ)⁺ at upper
+/// bounds) / scale.
 /// </summary>
 internal static class KktCertificate
 {
     /// <param name="weights">w.</param>
-    /// <param name="gradient">g = Σw − λμ.</param>
+    /// <param name="gradient">g.</param>
     /// <param name="lower">l.</param>
     /// <param name="upper">u.</param>
-    /// <param name="floor">What max|g| counts at least: a riskless portfolio has g = 0 up to rounding.</param>
-    public static Certificate Of(
-        ReadOnlySpan<double> weights, ReadOnlySpan<double> gradient, ReadOnlySpan<double> lower, ReadOnlySpan<double> upper, double floor)
+    /// <param name="gamma">γ; null for the mean of g over the free assets.</param>
+    /// <param name="scale">What the residual is relative to.</param>
+    public static (double BoundViolation, double Residual) Of(
+        ReadOnlySpan<double> weights, ReadOnlySpan<double> gradient, ReadOnlySpan<double> lower, ReadOnlySpan<double> upper, double? gamma, double scale)
     {
         Vector<double> least = new(double.PositiveInfinity), greatest = new(double.NegativeInfinity);
         Vector<double> outside = Vector<double>.Zero, sum = Vector<double>.Zero, free = Vector<double>.Zero;
@@ -46,15 +46,8 @@ internal static class KktCertificate
             lowest = mayRise ? Math.Min(lowest, g) : lowest;
             highest = mayFall ? Math.Max(highest, g) : highest;
         }
-        double gamma = count > 0 ? total / count : (lowest + highest) / 2;
-        double residual = double.IsFinite(gamma) ? Math.Max(0, Math.Max(gamma - lowest, highest - gamma)) : 0;
-        double scale = Math.Max(floor, Math.Abs(TensorPrimitives.MaxMagnitude(gradient)));
-        return new Certificate(Math.Abs(TensorPrimitives.Sum(weights) - 1), violation, residual / scale);
+        double level = gamma ?? (count > 0 ? total / count : (lowest + highest) / 2);
+        double residual = double.IsFinite(level) ? Math.Max(0, Math.Max(level - lowest, highest - level)) : 0;
+        return (violation, residual / scale);
     }
-
-    /// <summary>The worse of two in every respect.</summary>
-    public static Certificate Worst(Certificate a, Certificate b) => new(
-        Math.Max(a.BudgetError, b.BudgetError),
-        Math.Max(a.BoundViolation, b.BoundViolation),
-        Math.Max(a.KktResidual, b.KktResidual));
 }

@@ -9,7 +9,6 @@ namespace StakeBot.Core.Allocation.MeanVariance;
 internal sealed class QuadraticProgram
 {
     private readonly double[] _covariance;
-    private readonly bool _oneToOne;
     private readonly double[] _perAsset;
 
     public QuadraticProgram(
@@ -22,12 +21,15 @@ internal sealed class QuadraticProgram
         Upper = upper;
         Rows = rows;
         Totals = totals;
-        _oneToOne = asset.Length == assets;
-        for (int v = 0; _oneToOne && v < assets; v++)
-            _oneToOne = asset[v] == v;
-        _perAsset = _oneToOne ? [] : new double[assets];
+        IsPlain = asset.Length == assets;
+        for (int v = 0; IsPlain && v < assets; v++)
+            IsPlain = asset[v] == v;
+        _perAsset = IsPlain ? [] : new double[assets];
         Unit = MeanOfVariances(covariance, assets);
     }
+
+    /// <summary>Whether the variables are the assets, one by one.</summary>
+    public bool IsPlain { get; }
 
     /// <summary>n, the number of assets.</summary>
     public int Assets { get; }
@@ -53,6 +55,14 @@ internal sealed class QuadraticProgram
     /// <summary>Mean variance of the assets, the unit of every tolerance on a gradient; 1 where nothing varies.</summary>
     public double Unit { get; }
 
+    /// <summary>The same rows and bounds (not copies of them) with no risk at all: a linear program.</summary>
+    public QuadraticProgram WithoutCurvature()
+    {
+        int[] none = new int[Count];
+        Array.Fill(none, -1);
+        return new QuadraticProgram([], 0, none, Lower, Upper, Rows, Totals);
+    }
+
     /// <summary>Σ for two variables.</summary>
     public double Curvature(int a, int b)
     {
@@ -77,10 +87,20 @@ internal sealed class QuadraticProgram
     /// <summary>Σx for every variable, where x is zero outside <paramref name="support"/>.</summary>
     public void RiskGradient(ReadOnlySpan<double> x, ReadOnlySpan<int> support, Span<double> gradient)
     {
-        Span<double> perAsset = _oneToOne ? gradient : _perAsset;
-        RowSum.Of(_covariance, Assets, Asset, x, support, perAsset);
-        for (int v = 0; !_oneToOne && v < gradient.Length; v++)
-            gradient[v] = Asset[v] < 0 ? 0 : perAsset[Asset[v]];
+        if (IsPlain)
+        {
+            RowSum.Of(_covariance, Assets, Asset, x, support, gradient);
+            return;
+        }
+        RowSum.Of(_covariance, Assets, Asset, x, support, _perAsset);
+        Spread(_perAsset, gradient);
+    }
+
+    /// <summary>A number of each asset to the variables that are parts of it; 0 to the others.</summary>
+    public void Spread(ReadOnlySpan<double> perAsset, Span<double> perVariable)
+    {
+        for (int v = 0; v < perVariable.Length; v++)
+            perVariable[v] = Asset[v] < 0 ? 0 : perAsset[Asset[v]];
     }
 
     /// <summary>g := g − A′π.</summary>
