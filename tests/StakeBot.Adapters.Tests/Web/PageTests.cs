@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
+using StakeBot.Bot.Chat;
+using StakeBot.Bot.Execution;
 using StakeBot.Testing;
 
 namespace StakeBot.Adapters.Tests.Web;
@@ -117,6 +119,7 @@ public sealed class PageTests(BrowserFixture browser) : IClassFixture<BrowserFix
         await Assertions.Expect(page.Locator(".dots i").First).ToHaveCSSAsync("animation-name", "none");
         await stop.ClickAsync();
         await SeeAsync(page, "You stopped this.");
+        await Assertions.Expect(page.GetByText("You stopped this.")).ToBeInViewportAsync();
         await Assertions.Expect(stop).ToBeHiddenAsync();
         await Assertions.Expect(page.GetByText("StakeBot is working on it")).ToBeHiddenAsync();
         Assert.Empty(visit.Faults);
@@ -132,6 +135,26 @@ public sealed class PageTests(BrowserFixture browser) : IClassFixture<BrowserFix
         await page.GetByRole(AriaRole.Rowheader, new() { Name = SampleTalk.HostileName }).WaitForAsync();
         await page.GetByText($"{SampleTalk.HostileName} 150.00 NMR").WaitForAsync();
         Assert.Equal(0, await page.Locator("#log img").CountAsync());
+        Assert.Empty(visit.Faults);
+    }
+
+    [Fact]
+    public async Task An_answer_comes_into_view_unless_the_person_reads_further_up()
+    {
+        await using RunningWebChat chat = await RunningWebChat.StartAsync();
+        await using BrowserVisit visit = await browser.VisitAsync(height: 500, calm: false);
+        IPage page = visit.Page;
+        await page.GotoAsync($"{await chat.AddressAsync()}");
+        await SeeAsync(page, "Hello, I am StakeBot");
+        foreach (string text in (string[])["one", "two", "three", "four"])
+        {
+            await SayAsync(page, text);
+            await Assertions.Expect(page.Locator(".reply", new() { HasText = text })).ToBeInViewportAsync();
+        }
+        await page.EvaluateAsync("() => document.getElementById('talk').scrollTo(0, 0)");
+        await chat.Chat.SendAsync(chat.Bot.Heard.First().Address, new Reply { Mode = ExecutionMode.Paper, Title = "News" }, TestContext.Current.CancellationToken);
+        await page.GetByRole(AriaRole.Button, new() { Name = "New answer below" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("News")).ToBeInViewportAsync();
         Assert.Empty(visit.Faults);
     }
 

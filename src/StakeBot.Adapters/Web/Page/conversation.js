@@ -94,9 +94,10 @@ function nearEnd() {
   return talk.scrollTop + talk.clientHeight >= talk.scrollHeight - 160;
 }
 
+// At once: while a page glides, the next message could not tell whether the person is at the end or reading further up.
 function show(message) {
   const tall = message.offsetHeight > talk.clientHeight - 40;
-  message.scrollIntoView({ block: tall ? 'start' : 'end', behavior: calm.matches ? 'auto' : 'smooth' });
+  message.scrollIntoView({ block: tall ? 'start' : 'end' });
   latest.hidden = true;
 }
 
