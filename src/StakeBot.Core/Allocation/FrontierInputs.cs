@@ -55,6 +55,7 @@ public sealed record FrontierInputs(RiskMeasure Measure, double Level, Moments M
     public FrontierOutcome Trace(Bounds bounds) => Measure switch
     {
         RiskMeasure.Deviation => CriticalLine.Trace(Moments, bounds),
+        RiskMeasure.Cvar => CvarFrontier.Trace(Scenarios, bounds, Level, Moments.Mean),
         _ => throw new ArgumentOutOfRangeException(nameof(bounds), Measure, "Not traced yet."),
     };
 

@@ -17,19 +17,20 @@ public static class CvarFrontier
     /// <param name="scenarios">Returns, T ≥ 1 scenarios × n assets (0.01 = +1 %).</param>
     /// <param name="bounds">The least and greatest weight of each asset.</param>
     /// <param name="level">β in [0, 1), such as 0.95. Say so where <see cref="Cvar.TailOutcomes"/> is below <see cref="Cvar.FewTailOutcomes"/>.</param>
+    /// <param name="expected">μ, one per asset, when it is not the mean of the scenarios: shrunk means, for example.</param>
     /// <returns>
     /// Solved; its greatest ratio is null where the least CVaR is not positive (no loss in the tail) or no return is. Infeasible when the bounds admit no
     /// portfolio. TooFewRounds when there are no scenarios.
     /// </returns>
     /// <exception cref="ArgumentException">Bounds for another number of assets, or a level outside [0, 1).</exception>
-    public static FrontierOutcome Trace(ScenarioSet scenarios, Bounds bounds, double level)
+    public static FrontierOutcome Trace(ScenarioSet scenarios, Bounds bounds, double level, double[]? expected = null)
     {
         if (TailFrontier.Objection(scenarios, bounds) is { } objection)
             return objection;
         double tail = Cvar.TailOutcomes(scenarios.Count, level);
         ScenarioTable losses = ScenarioTable.Losses(scenarios);
         return TailFrontier.Trace(
-            RiskMeasure.Cvar, bounds, new ReturnSlope(scenarios, losses.Scale), losses,
+            RiskMeasure.Cvar, bounds, new ReturnSlope(scenarios, losses.Scale, expected), losses,
             rule => new CvarRows(losses, tail, rule),
             weights => Cvar.Of(PortfolioReturns.Of(scenarios, weights), level));
     }

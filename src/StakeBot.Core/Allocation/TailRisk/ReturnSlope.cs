@@ -17,13 +17,12 @@ internal sealed class ReturnSlope
     // Below this price (risk per return) a return costs nothing: the frontier starts above.
     private const double FlatPrice = 1e-11;
 
-    internal ReturnSlope(ScenarioSet scenarios, double scale)
+    internal ReturnSlope(ScenarioSet scenarios, double scale, double[]? expected)
     {
         int n = scenarios.Assets;
-        Mean = new double[n];
-        for (int t = 0; t < scenarios.Count; t++)
-            TensorPrimitives.Add(Mean, scenarios.Row(t), Mean);
-        TensorPrimitives.Divide(Mean, scenarios.Count, Mean);
+        if (expected is not null && expected.Length != n)
+            throw new ArgumentException($"{expected.Length} expected returns for {n} assets.", nameof(expected));
+        Mean = expected ?? ColumnMeans(scenarios);
         double largest = Math.Abs(TensorPrimitives.MaxMagnitude<double>(scenarios.Values));
         double low = Mean.Min(), high = Mean.Max();
         double spread = high - low;
@@ -37,7 +36,7 @@ internal sealed class ReturnSlope
         Flat = Math.Max(FlatPrice / Price, 1e-13);
     }
 
-    /// <summary>μ, the column means.</summary>
+    /// <summary>μ, the expected returns: the column means unless others were given.</summary>
     internal double[] Mean { get; }
 
     /// <summary>(μ − middle) / spread, in −½ … ½; all zero when the means are equal.</summary>
@@ -51,4 +50,13 @@ internal sealed class ReturnSlope
 
     /// <summary>The λ of the simplex below which a return costs nothing.</summary>
     internal double Flat { get; } = 1e-13;
+
+    private static double[] ColumnMeans(ScenarioSet scenarios)
+    {
+        double[] mean = new double[scenarios.Assets];
+        for (int t = 0; t < scenarios.Count; t++)
+            TensorPrimitives.Add(mean, scenarios.Row(t), mean);
+        TensorPrimitives.Divide(mean, scenarios.Count, mean);
+        return mean;
+    }
 }

@@ -18,6 +18,19 @@ public sealed class CvarFrontierTests
     }
 
     [Fact]
+    public void Expected_returns_can_be_others_than_the_means_of_the_scenarios()
+    {
+        // The losses of the test above; now the second model is expected to earn more, so the frontier leaves the kink the other way.
+        FrontierOutcome outcome = CvarFrontier.Trace(new ScenarioSet(2, [-4, 0, 2, -2, 2, 2, 6, 2]), Bounds.LongOnly(2), 0.75, [0, 1]);
+
+        Frontier frontier = Assert.IsType<FrontierOutcome.Solved>(outcome).Frontier;
+        Assert.Equal(2, frontier.Corners.Length);
+        frontier.MinRisk.Is(0.75, 1, 0.25, 0.75);
+        frontier.MaxReturn.Is(1, 2, 0, 1);
+        Assert.True(frontier.Certificate.Holds);
+    }
+
+    [Fact]
     public void The_last_scenario_of_the_tail_counts_in_part()
     {
         // 70 % of five leaves 1.5 scenarios: (L₁ + ½ L₂) / 1.5. Losses with w in the first model: 3w, 2 − 2w, 0, −w, −2w.
