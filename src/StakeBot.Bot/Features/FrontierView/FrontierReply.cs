@@ -62,6 +62,8 @@ internal static class FrontierReply
         }
         if (study.You.Return <= 0)
             return $"Your stakes are not expected to gain: {Figures.SignedPercent(study.You.Return)} at {Figures.Percent(study.You.Risk)} risk";
+        if (study.SameReturn.Risk <= 0)
+            return $"{Figures.SignedPercent(study.You.Return)} expected could be had without a bad tail in this history; you carry {Figures.Percent(study.You.Risk)}";
         double saved = 1 - study.SameReturn.Risk / study.You.Risk;
         return saved < 0.02
             ? $"You are on the frontier: {Figures.SignedPercent(study.You.Return)} expected at {Figures.Percent(study.You.Risk)} risk"
@@ -126,6 +128,8 @@ internal static class FrontierReply
             yield return $"The tail is only {Figures.Number(tail)} observations: read these risks as orders of magnitude.";
         if (study.Request.Measure == RiskMeasure.Cvar && study.Frontiers.Staked.MinRisk.Risk <= 0)
             yield return "There is no loss tail in the sample: some portfolios gained even in their worst windows. No ratio is computed across zero.";
+        if (tail / study.History.LongestWindow < 1 && !study.Request.PerRound)
+            yield return "All overlaps aside, the tail is less than one window: a portfolio chosen to have no tail in this history may well have one in the next.";
     }
 
     private static string Error(FrontierStudy.Drawn study, CornerPortfolio portfolio) => study.Request.PerRound

@@ -1,0 +1,29 @@
+using StakeBot.Core.Money;
+using StakeBot.Core.Tournaments;
+
+namespace StakeBot.Adapters.Paper.Books;
+
+/// <summary>The positions of one model in the rounds that are open, oldest first.</summary>
+internal sealed class OpenPositions
+{
+    private readonly Queue<Position> _positions = [];
+
+    public int Count => _positions.Count;
+
+    public Nmr Total => _positions.Select(position => position.AtRisk).Total;
+
+    /// <summary>Opens a position; nothing at risk is no position.</summary>
+    public void Open(RoundNumber round, Nmr atRisk)
+    {
+        if (atRisk > Nmr.Zero)
+            _positions.Enqueue(new Position(round, atRisk));
+    }
+
+    /// <summary>Takes the position of a round out; zero when there is none.</summary>
+    public Nmr Close(RoundNumber round) =>
+        _positions.TryPeek(out Position oldest) && oldest.Round == round ? _positions.Dequeue().AtRisk : Nmr.Zero;
+
+    /// <summary>The result that the scores so far would have.</summary>
+    public Nmr Pending(RoundPricing pricing, RoundNumber newest) =>
+        _positions.Select(position => pricing.Result(position.AtRisk, position.Round, newest)).Total;
+}
