@@ -316,6 +316,7 @@ public sealed class PageTests(BrowserFixture browser) : IClassFixture<BrowserFix
         await page.Keyboard.TypeAsync("/frontier ");
         await page.GetByText("The most that one model may hold").WaitForAsync();
         Assert.Equal(width, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+        Assert.Equal(height, await page.EvaluateAsync<int>("() => document.documentElement.scrollHeight"));
         Assert.True(await page.EvaluateAsync<bool>("() => { const talk = document.getElementById('talk'); return talk.scrollWidth <= talk.clientWidth; }"));
         Match ground = Regex.Match(await page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).backgroundColor"), @"\d+");
         Assert.Equal(dark, int.Parse(ground.Value, System.Globalization.CultureInfo.InvariantCulture) < 128);
