@@ -10,13 +10,16 @@ public static class EffectiveRounds
     /// <param name="returns">Round returns, rounds × models.</param>
     /// <param name="windows">The window of each model.</param>
     /// <param name="windowCovariance">The covariance of window returns, from <see cref="WindowCovariance"/>.</param>
-    public static double[] PerModel(ReturnMatrix returns, IReadOnlyList<RoundWindow> windows, double[] windowCovariance)
+    /// <param name="observed">How many rounds each model really has, where gaps were filled; null to count them.</param>
+    public static double[] PerModel(
+        ReturnMatrix returns, IReadOnlyList<RoundWindow> windows, double[] windowCovariance, IReadOnlyList<int>? observed = null)
     {
         int models = returns.ModelCount;
         double[] effective = new double[models];
         for (int i = 0; i < models; i++)
         {
-            (int seen, double variance) = Variance(returns.Column(i));
+            (int counted, double variance) = Variance(returns.Column(i));
+            int seen = observed?[i] ?? counted;
             double e = windows[i].Scale;
             double longRun = windowCovariance[i * models + i] / (e * e * windows[i].Rounds);
             effective[i] = longRun <= 0 ? seen : Math.Clamp(seen * variance / longRun, 1, seen);

@@ -41,6 +41,17 @@ public static class WindowCovariance
         return covariance;
     }
 
+    /// <summary>The variance of one model's window returns.</summary>
+    /// <param name="returns">Round returns, gaps as NaN; more than the window has.</param>
+    /// <param name="window">Its window.</param>
+    public static double OfOne(double[] returns, RoundWindow window)
+    {
+        if (returns.Length <= window.Rounds)
+            throw new ArgumentException($"{returns.Length} rounds do not hold a window of {window.Rounds} and one more.", nameof(returns));
+        double[] sums = DeviationSums(returns, window, returns.Length + window.Rounds - 1);
+        return TensorPrimitives.SumOfSquares<double>(sums) / (returns.Length - window.Rounds);
+    }
+
     // Overlapping sums of one model's deviations from its mean, ending with each round and R − 1 rounds beyond the last.
     private static double[] DeviationSums(double[] column, RoundWindow window, int rows)
     {

@@ -1,3 +1,4 @@
+using StakeBot.Core.Risk.Estimation;
 using StakeBot.Core.Tournaments;
 
 namespace StakeBot.Core.Risk;
@@ -36,27 +37,40 @@ public sealed class WindowMoments
     /// <summary>How far the correlations were pulled towards their average, 0–1.</summary>
     public required double CovarianceShrinkage { get; init; }
 
-    /// <summary>Rounds / R of each model: how much the variance of a window falls in the variance of the mean.</summary>
+    /// <summary>
+    /// How many independent windows each model's rounds are worth: how much the variance of a window falls in the variance of the mean
+    /// (<see cref="IndependentWindows"/>). Less than rounds / R.
+    /// </summary>
     public required double[] Windows { get; init; }
 
     /// <summary>Estimates from a history that <see cref="FundHistory.IsEnough"/>.</summary>
     public static WindowMoments Of(FundHistory history)
     {
-        ReturnMatrix returns = history.Returns;
-        int models = returns.ModelCount;
-        double[] mean = new double[models];
-        double[] windows = new double[models];
-        for (int i = 0; i < models; i++)
-        {
-            double[] seen = [.. returns.Column(i).Where(r => !double.IsNaN(r))];
-            mean[i] = history.Windows[i].Rounds * history.Windows[i].Scale * seen.Average();
-            windows[i] = (double)seen.Length / history.Windows[i].Rounds;
-        }
+        ReturnMatrix returns = history.Completed;
         double[] covariance = WindowCovariance.Estimate(returns, history.Windows);
-        double[] effective = EffectiveRounds.PerModel(returns, history.Windows, covariance);
-        double together = EffectiveRounds.Together(effective);
-        (double[] shrunk, double covarianceShrinkage) = Shrinkage.ToConstantCorrelation(covariance, models, together);
-        (double[] shrunkMean, List<(Tournament, double)> meanShrinkage) = ShrinkMeans(returns.Models, mean, OfMeans(shrunk, windows));
+        double[] effective = EffectiveRounds.PerModel(returns, history.Windows, covariance, history.ObservedRounds);
+        bool[] joined = [.. history.Models.Select(model => history.Joined.Any(told => told.Model.Id == model.Id))];
+        double together = EffectiveRounds.Together([.. effective.Where((_, i) => !joined[i])]);
+        double[] windows = IndependentWindows.Of(returns, history.Windows, covariance, history.ObservedRounds, joined);
+        return Shrink(returns, history.Windows, covariance, effective, together, windows);
+    }
+
+    /// <summary>
+    /// The same estimates from other rounds of the same models, such as resampled ones: what the history is worth, and so how much is shrunk, stays.
+    /// </summary>
+    /// <param name="returns">Round returns, rounds × models, no gaps where the original has none.</param>
+    /// <param name="windows">The window of each model.</param>
+    internal WindowMoments Again(ReturnMatrix returns, IReadOnlyList<RoundWindow> windows) =>
+        Shrink(returns, windows, WindowCovariance.Estimate(returns, windows), EffectivePerModel, Effective, Windows);
+
+    private static WindowMoments Shrink(
+        ReturnMatrix returns, IReadOnlyList<RoundWindow> of, double[] covariance, double[] effective, double together, double[] windows)
+    {
+        double[] mean = new double[returns.ModelCount];
+        for (int i = 0; i < mean.Length; i++)
+            mean[i] = of[i].Rounds * of[i].Scale * returns.Column(i).Where(r => !double.IsNaN(r)).Average();
+        (double[] shrunk, double covarianceShrinkage) = LedoitWolf.ToConstantCorrelation(covariance, mean.Length, together);
+        (double[] shrunkMean, List<(Tournament, double)> meanShrinkage) = ShrinkMeans(returns.Models, mean, OfMeans(shrunk, windows), windows);
         return new WindowMoments
         {
             Mean = shrunkMean,
@@ -89,7 +103,7 @@ public sealed class WindowMoments
 
     // Models of one tournament are paid alike and can be mistaken for one another; those of two tournaments cannot.
     private static (double[] Means, List<(Tournament, double)> Intensities) ShrinkMeans(
-        IReadOnlyList<Model> models, double[] means, double[] covarianceOfMeans)
+        IReadOnlyList<Model> models, double[] means, double[] covarianceOfMeans, double[] windows)
     {
         double[] shrunk = new double[means.Length];
         List<(Tournament, double)> intensities = [];
@@ -97,7 +111,7 @@ public sealed class WindowMoments
         {
             int[] members = [.. group];
             double[] covariance = [.. members.SelectMany(i => members.Select(j => covarianceOfMeans[i * means.Length + j]))];
-            (double[] pulled, double intensity) = BayesStein.Shrink([.. members.Select(i => means[i])], covariance);
+            (double[] pulled, double intensity) = BayesStein.Shrink([.. members.Select(i => means[i])], covariance, [.. members.Select(i => windows[i])]);
             intensities.Add((group.Key, intensity));
             for (int k = 0; k < members.Length; k++)
                 shrunk[members[k]] = pulled[k];

@@ -1,4 +1,5 @@
 using StakeBot.Core.Risk;
+using StakeBot.Core.Risk.Estimation;
 using StakeBot.Core.Tournaments;
 using StakeBot.Testing;
 
@@ -57,6 +58,57 @@ public sealed class FundHistoryTests
         Assert.StartsWith("4 resolved rounds of 40", crow.Reason, StringComparison.Ordinal);
         Assert.Null(crow.TwinOf);
         Assert.Null(history.ColumnOf(crow.Model.Id));
+    }
+
+    [Fact]
+    public void Asked_to_join_it_brings_in_what_has_one_and_a_half_windows_and_names_it()
+    {
+        PricedTournament priced = Made.Priced(Four, ("KESTREL", Wave(1)), ("NEW", From(Wave(2), 34)), ("NEWER", From(Wave(3), 35)), ("HERON", Wave(4)));
+
+        FundHistory apart = FundHistory.Of([priced]);
+        FundHistory joint = FundHistory.Of([priced], shortHistories: ShortHistories.Join);
+
+        Assert.Equal(["KESTREL", "HERON"], apart.Models.Select(model => model.Name));
+        Assert.Empty(apart.Joined);
+        Assert.Equal(["KESTREL", "NEW", "HERON"], joint.Models.Select(model => model.Name));
+        Assert.Equal(("NEW", 6, 2), Assert.Single(joint.Joined) is var told ? (told.Model.Name, told.Rounds, told.Longer) : default);
+        Assert.Equal("5 resolved rounds of 40; at least 6 are needed", Assert.Single(joint.LeftOut).Reason);
+        Assert.Equal([40, 6, 40], joint.ObservedRounds);
+        Assert.Equal(37, joint.Scenarios.OfModel(1).Length);
+        Assert.True(double.IsNaN(joint.Returns[0, 1]) && double.IsFinite(joint.Completed[0, 1]));
+    }
+
+    [Fact]
+    public void A_short_copy_of_a_long_model_is_its_twin()
+    {
+        FundHistory joint = FundHistory.Of(
+            [Made.Priced(Four, ("KESTREL", Wave(1)), ("COPY", From(Wave(1), 30)), ("HERON", Wave(4)))], shortHistories: ShortHistories.Join);
+
+        Assert.Equal("KESTREL", Assert.Single(joint.LeftOut).TwinOf?.Name);
+        Assert.Empty(joint.Joined);
+        Assert.Equal(0, joint.ColumnOf(new ModelId("COPY")));
+    }
+
+    [Fact]
+    public void A_joined_model_counts_with_the_rounds_that_it_has()
+    {
+        PricedTournament priced = Made.Priced(Four, ("KESTREL", Wave(1)), ("NEW", From(Wave(2), 30)), ("HERON", Wave(4)));
+        WindowMoments moments = WindowMoments.Of(FundHistory.Of([priced], shortHistories: ShortHistories.Join));
+
+        Assert.Equal(4, moments.Windows[0] / moments.Windows[1], 1e-9);
+        Assert.InRange(moments.EffectivePerModel[1], 1, 10);
+    }
+
+    [Fact]
+    public void Gaps_are_filled_for_estimates_and_kept_for_the_record()
+    {
+        double[] gappy = [.. Wave(2).Select((r, t) => t is 7 or 20 or 21 ? Gap : r)];
+        FundHistory history = FundHistory.Of([Made.Priced(Four, ("KESTREL", Wave(1)), ("HERON", gappy))]);
+
+        Assert.True(double.IsNaN(history.Returns[20, 1]));
+        Assert.Equal(Wave(2)[20], history.Completed[20, 1], 0.01);
+        Assert.Equal(37, history.Scenarios.OfModel(1).Length);
+        Assert.Equal(37, history.PerRound().Scenarios.OfModel(1).Length);
     }
 
     [Fact]

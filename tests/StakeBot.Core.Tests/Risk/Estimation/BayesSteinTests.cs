@@ -1,6 +1,6 @@
-using StakeBot.Core.Risk;
+using StakeBot.Core.Risk.Estimation;
 
-namespace StakeBot.Core.Tests.Risk;
+namespace StakeBot.Core.Tests.Risk.Estimation;
 
 public sealed class BayesSteinTests
 {
@@ -52,5 +52,16 @@ public sealed class BayesSteinTests
         Assert.InRange(intensity, 0, 1);
         Assert.Equal(means[0], means[1], 1e-12);
         Assert.True(means[0] < means[2]);
+    }
+
+    [Fact]
+    public void A_short_history_is_pulled_further_than_a_long_one()
+    {
+        // Distance 2 as above; windows 12 and 4, 8 on average: 4·8 / (4·8 + 2·w).
+        (double[] means, double intensity) = BayesStein.Shrink([1, 3], [1, 0, 0, 1], [12, 4]);
+
+        Assert.Equal(2.0 / 3, intensity, 1e-12);
+        Assert.Equal(1 + 32.0 / 56, means[0], 1e-12);
+        Assert.Equal(3 - 32.0 / 40, means[1], 1e-12);
     }
 }
