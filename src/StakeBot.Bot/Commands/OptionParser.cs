@@ -34,7 +34,7 @@ internal static class OptionParser
             return (null, text, $"/{spec.Name} has no option '{OptionValue.Shown(name)}'. {Known(spec)}");
         OptionSpec[] free = [.. spec.Options.Where(o => !values.ContainsKey(o.Name))];
         OptionSpec? taker =
-            free.FirstOrDefault(o => o.Kind == OptionKind.Choice && o.Choices.Contains(word, StringComparer.OrdinalIgnoreCase))
+            free.Concat(spec.Options).FirstOrDefault(o => o.Kind == OptionKind.Choice && o.Choices.Contains(word, StringComparer.OrdinalIgnoreCase))
             ?? free.FirstOrDefault(o => o.Kind == OptionKind.Flag && o.Name.Equals(word, StringComparison.OrdinalIgnoreCase))
             ?? free.FirstOrDefault(o => o.Kind is not (OptionKind.Choice or OptionKind.Flag) && OptionValue.Read(o, word).Value is not null);
         if (taker is not null)

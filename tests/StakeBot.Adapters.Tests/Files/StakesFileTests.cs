@@ -58,7 +58,7 @@ public sealed class StakesFileTests : FilesFolder
 
         Stake.Legacy alice = Assert.IsType<Stake.Legacy>(snapshot.Tournaments[0].Stakes[0]);
         Assert.Equal((StakingRegime.Legacy, 24), (snapshot.Tournaments[0].Regime, snapshot.Tournaments[0].OverlappingRounds));
-        Assert.Equal((30m, 5m, 25m, 2m, 32m, 0.5m), (alice.Staked.Amount, alice.PendingRelease.Amount, alice.AtRisk.Amount, alice.PendingIncrease.Amount, alice.Exposure.Amount, alice.PayoutPending.Amount));
+        Assert.Equal((30m, 5m, 27m, 2m, 32m, 0.5m), (alice.Staked.Amount, alice.PendingRelease.Amount, alice.AtRisk.Amount, alice.PendingIncrease.Amount, alice.Exposure.Amount, alice.PayoutPending.Amount));
         Assert.Equal(new DateTimeOffset(2025, 10, 20, 0, 0, 0, TimeSpan.Zero), alice.ReleaseDue);
         Assert.IsType<Stake.Legacy>(snapshot.Tournaments[0].Stakes[1]);
     }

@@ -20,7 +20,7 @@ public sealed class FrontierTalk
             " ± ",
             "Everything staked: least risk ",
             "best ratio",
-            "Within the two-percent caps at most",
+            "Within the two-percent caps the whole fund can be staked",
             "From 80 resolved rounds (1–80), worth about",
             "An estimate, not a forecast.",
             "Left out: CROW")

@@ -15,7 +15,7 @@ public sealed class RiskTalk
         await chat.Says("/risk");
 
         chat.Sees(
-            "Two-percent rule broken by 1 of 6 models",
+            "Two-percent rule broken by 1 of 5 models",
             "No model may cost more than 2.00 % of 188.70 NMR equity = 3.77 NMR in a bad window",
             "• HERON: −",
             "Where it comes from: HERON",

@@ -15,7 +15,7 @@ public sealed class PaperStoryTalk
         ScriptedChat chat = new(bot, TestContext.Current.CancellationToken);
 
         await chat.Says("/status");
-        chat.Sees("[PAPER]", "Classic round 1404", "Classic (Atomic, 64 rounds overlap)", "Signals (Legacy, 64 rounds overlap", "pending");
+        chat.Sees("[PAPER]", "Classic round 1404", "Classic (Atomic, 64 rounds overlap)", "Signals (Legacy, 64 rounds overlap", "pending", "of it is owed: burns that were put off");
 
         await chat.Says("/paper");
         chat.Sees("The simulated account is at");

@@ -20,6 +20,7 @@ internal static class StatusReply
             Lines =
             [
                 $"Equity {Figures.Unit(snapshot.Equity)} = locked {Figures.Amount(snapshot.Locked)} + idle {Figures.Amount(snapshot.Idle)} + wallet {Figures.Amount(snapshot.Wallet)}",
+                .. Debt(snapshot),
                 .. Risk(fund),
                 Recent(fund),
                 .. snapshot.Tournaments.SelectMany(tournament => TournamentLines.Of(tournament)),
@@ -33,6 +34,13 @@ internal static class StatusReply
     private static string Rounds(StakeSnapshot snapshot) => string.Join(
         ", ",
         snapshot.Tournaments.Select(t => $"{t.Tournament} round {t.CurrentRound.Number}"));
+
+    private static IEnumerable<string> Debt(StakeSnapshot snapshot)
+    {
+        Nmr debt = snapshot.Stakes.OfType<Stake.Atomic>().Select(stake => stake.BurnDebt).Total;
+        if (debt > Nmr.Zero)
+            yield return $"{Figures.Unit(debt)} of it is owed: burns that were put off and will be taken out of later payouts";
+    }
 
     private static IEnumerable<string> Risk(Fund fund)
     {
