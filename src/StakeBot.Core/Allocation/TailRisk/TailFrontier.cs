@@ -9,8 +9,6 @@ internal static class TailFrontier
     // Below this, relative to the largest number of the data, a risk is none and a return per risk means nothing.
     private const double NoRisk = 1e-12;
 
-    private const double Rounding = 1e-12;
-
     // A trace needs about one pivot for each scenario and each asset at most; one that needs far more goes round in circles.
     private const int PivotsPerLine = 20;
 
@@ -24,19 +22,6 @@ internal static class TailFrontier
         return MeanVariance.Feasibility.Objection(bounds);
     }
 
-    /// <summary>The one portfolio that keeps bounds which leave no choice; null when there is a choice.</summary>
-    internal static double[]? OnlyPortfolio(Bounds bounds)
-    {
-        double least = bounds.Lower.Sum(), greatest = bounds.Upper.Sum();
-        if (greatest - 1 > Rounding && 1 - least > Rounding)
-            return null;
-        double share = greatest > least ? Math.Clamp((1 - least) / (greatest - least), 0, 1) : 0;
-        double[] weights = new double[bounds.Count];
-        for (int i = 0; i < weights.Length; i++)
-            weights[i] = Math.Min(bounds.Upper[i], bounds.Lower[i] + share * (bounds.Upper[i] - bounds.Lower[i]));
-        return weights;
-    }
-
     /// <summary>
     /// Traces with one rule for ties after another until the certificate holds, which the first one nearly always brings about. Where none does, the best
     /// trace is the answer, with a certificate that says that it does not hold.
@@ -44,7 +29,7 @@ internal static class TailFrontier
     internal static FrontierOutcome Trace(
         RiskMeasure measure, Bounds bounds, ReturnSlope slope, ScenarioTable table, Func<TieRule, TailRows> rows, Func<ReadOnlySpan<double>, double> risk)
     {
-        if (OnlyPortfolio(bounds) is { } only)
+        if (OnlyPortfolio.Within(bounds) is { } only)
         {
             VertexList one = new();
             one.Add(only, risk(only), 0);
