@@ -40,26 +40,26 @@ public static class CriticalLine
         if (Feasibility.Objection(bounds) is { } objection)
             return objection;
 
-        var twins = new Twins(moments, bounds, (a, b) => turnover is null && groups.All(g => g.Members.Contains(a) == g.Members.Contains(b)));
         for (int attempt = 0; attempt < AssetOrder.Count; attempt++)
         {
-            FrontierOutcome? outcome = Attempt(new Formulation(moments, bounds, groups, turnover, AssetOrder.Of(n, attempt)), moments, groups, twins);
-            if (outcome is not null)
+            if (TryTrace(moments, bounds, groups, turnover, AssetOrder.Of(n, attempt)) is { } outcome)
                 return outcome;
         }
         throw new InvalidOperationException($"The frontier of {n} assets could not be traced to the last digit; no weights are given.");
     }
 
     /// <summary>The outcome, or null when rounding led astray; another order of the assets then takes another way.</summary>
-    private static FrontierOutcome? Attempt(Formulation problem, Moments moments, ImmutableArray<GroupBound> groups, Twins twins)
+    internal static FrontierOutcome? TryTrace(
+        Moments moments, Bounds bounds, ImmutableArray<GroupBound> groups, TurnoverCost? turnover, int[] order)
     {
         try
         {
+            var problem = new Formulation(moments, bounds, groups, turnover, order);
             (ActiveSet? set, FrontierOutcome.Infeasible? objection) = FeasibleVertex.Find(problem, groups);
             if (set is null)
                 return objection;
             LeastRisk.Reach(set);
-            var answer = new Answer(problem, moments, twins);
+            var answer = new Answer(problem, moments, new Twins(moments, bounds, groups, turnover));
             Rise(problem, set, answer);
             Frontier frontier = answer.Finish();
             return frontier.Certificate.Holds ? new FrontierOutcome.Solved(frontier) : null;

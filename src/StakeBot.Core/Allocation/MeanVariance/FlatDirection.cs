@@ -37,6 +37,8 @@ internal sealed class FlatDirection(QuadraticProgram program)
             longest = Math.Max(longest, Math.Abs(ray[a]));
             widest = Math.Max(widest, deviation);
         }
+        if (sum < -1e-9 * reach * reach)
+            throw new ArgumentException("The covariance gives some portfolio a negative variance.");
         double blur = 1e-14 * longest * widest;
         Noise = 1e-13 * reach * reach + blur * blur;
         return sum;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StakeBot.Core.Allocation.MeanVariance;
 
 /// <summary>
@@ -15,8 +17,9 @@ internal sealed class Twins
 
     /// <param name="moments">Decide who is a copy of whom.</param>
     /// <param name="bounds">Limit the shares.</param>
-    /// <param name="mayShare">Whether two copies may take each other's place.</param>
-    public Twins(Moments moments, Bounds bounds, Func<int, int, bool> mayShare)
+    /// <param name="groups">Copies of which one is a member and one is not are no copies.</param>
+    /// <param name="turnover">Where change costs something, copies differ in what they have now.</param>
+    public Twins(Moments moments, Bounds bounds, ImmutableArray<GroupBound> groups, TurnoverCost? turnover)
     {
         _moments = moments;
         _bounds = bounds;
@@ -25,14 +28,14 @@ internal sealed class Twins
         double[] variance = [.. order.Select(i => moments.Covariance[i * n + i])];
         Array.Sort(variance, order);
         bool[] taken = new bool[n];
-        for (int a = 0; a < n; a++)
+        for (int a = 0; turnover is null && a < n; a++)
         {
             var family = new List<int>();
             if (taken[a])
                 continue;
             for (int b = a + 1; b < n && variance[b] - variance[a] <= 2 * Same * Math.Abs(variance[a]); b++)
             {
-                if (!taken[b] && AreCopies(order[a], order[b]) && mayShare(order[a], order[b]))
+                if (!taken[b] && AreCopies(order[a], order[b]) && groups.All(g => g.Members.Contains(order[a]) == g.Members.Contains(order[b])))
                 {
                     family.Add(order[b]);
                     taken[b] = true;

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace StakeBot.Core.Tests.Allocation.TailRisk;
 
 /// <summary>
-/// A linear program for HiGHS, the independent judge: minimise cost′x with bounds on columns and rows. Speaks the C interface of the library that
+/// A linear or convex quadratic program for HiGHS, the independent judge: minimise cost′x (+ ½x′Qx) with bounds on columns and rows. Speaks the C interface of the library that
 /// comes with Google.OrTools, because the tolerances of OrTools' own front (1e-7) are too coarse to judge with.
 /// </summary>
 internal sealed class HighsProgram : IDisposable
@@ -12,9 +12,12 @@ internal sealed class HighsProgram : IDisposable
     private const int Optimal = 7;
     private const int RowWise = 2;
     private const int Minimise = 1;
+    private const int Triangular = 1;
 
     private readonly List<double> _cost = [], _columnLower = [], _columnUpper = [], _rowLower = [], _rowUpper = [], _values = [];
     private readonly List<int> _starts = [], _indices = [];
+    private readonly List<int> _hessianStarts = [], _hessianRows = [];
+    private readonly List<double> _hessianValues = [];
     private nint _highs;
 
     /// <summary>Adds a column; the result is its index.</summary>
@@ -40,6 +43,20 @@ internal sealed class HighsProgram : IDisposable
         return _rowLower.Count - 1;
     }
 
+    /// <summary>Adds ½x′Qx to the objective, for the first columns; Q is symmetric, row-major.</summary>
+    public void Quadratic(double[] matrix, int columns)
+    {
+        for (int column = 0; column < columns; column++)
+        {
+            _hessianStarts.Add(_hessianRows.Count);
+            for (int row = column; row < columns; row++)
+            {
+                _hessianRows.Add(row);
+                _hessianValues.Add(matrix[row * columns + column]);
+            }
+        }
+    }
+
     /// <summary>Changes the bounds of a row.</summary>
     public void Bound(int row, double lower, double upper)
     {
@@ -50,9 +67,17 @@ internal sealed class HighsProgram : IDisposable
     /// <summary>The optimal columns.</summary>
     public double[] Solve()
     {
+        double[]? columns = TrySolve();
+        Assert.NotNull(columns);
+        return columns;
+    }
+
+    /// <summary>The optimal columns; null where the judge does not find them.</summary>
+    public double[]? TrySolve()
+    {
         Load();
-        Accept(Highs_run(_highs));
-        Assert.Equal(Optimal, Highs_getModelStatus(_highs));
+        if (Highs_run(_highs) is not (0 or 1) || Highs_getModelStatus(_highs) != Optimal)
+            return null;
         double[] columns = new double[_cost.Count];
         Accept(Highs_getSolution(_highs, columns, new double[_cost.Count], new double[_rowLower.Count], new double[_rowLower.Count]));
         return columns;
@@ -77,6 +102,14 @@ internal sealed class HighsProgram : IDisposable
         Accept(Highs_passLp(
             _highs, _cost.Count, _rowLower.Count, _indices.Count, RowWise, Minimise, 0, [.. _cost], [.. _columnLower], [.. _columnUpper],
             [.. _rowLower], [.. _rowUpper], [.. _starts], [.. _indices], [.. _values]));
+        if (_hessianStarts.Count == 0)
+            return;
+        while (_hessianStarts.Count < _cost.Count)
+            _hessianStarts.Add(_hessianRows.Count);
+        Accept(Highs_setDoubleOptionValue(_highs, "qp_regularization_value", 0));
+        Accept(Highs_setDoubleOptionValue(_highs, "time_limit", 1));
+        Accept(Highs_passHessian(
+            _highs, _hessianStarts.Count, _hessianRows.Count, Triangular, [.. _hessianStarts], [.. _hessianRows], [.. _hessianValues]));
     }
 
     // 0 is well, 1 a warning (entries below 1e-9 are taken for 0), −1 an error.
@@ -102,6 +135,9 @@ internal sealed class HighsProgram : IDisposable
     private static extern int Highs_passLp(
         nint highs, int columns, int rows, int entries, int format, int sense, double offset, double[] cost, double[] columnLower, double[] columnUpper,
         double[] rowLower, double[] rowUpper, int[] starts, int[] indices, double[] values);
+
+    [DllImport(Library)]
+    private static extern int Highs_passHessian(nint highs, int columns, int entries, int format, int[] starts, int[] rows, double[] values);
 
     [DllImport(Library)]
     private static extern int Highs_changeRowBounds(nint highs, int row, double lower, double upper);
