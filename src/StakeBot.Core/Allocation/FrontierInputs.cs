@@ -56,7 +56,7 @@ public sealed record FrontierInputs(RiskMeasure Measure, double Level, Moments M
     {
         RiskMeasure.Deviation => CriticalLine.Trace(Moments, bounds),
         RiskMeasure.Cvar => CvarFrontier.Trace(Scenarios, bounds, Level, Moments.Mean),
-        _ => throw new ArgumentOutOfRangeException(nameof(bounds), Measure, "Not traced yet."),
+        _ => DrawdownFrontier.Trace(Scenarios, bounds, Measure, Level, Moments.Mean),
     };
 
     // A gap is a round without a stake.

@@ -22,6 +22,8 @@ internal sealed class ReturnSlope
         int n = scenarios.Assets;
         if (expected is not null && expected.Length != n)
             throw new ArgumentException($"{expected.Length} expected returns for {n} assets.", nameof(expected));
+        if (expected is not null && !Array.TrueForAll(expected, double.IsFinite))
+            throw new ArgumentException("An expected return is not a number.", nameof(expected));
         Mean = expected ?? ColumnMeans(scenarios);
         double largest = Math.Abs(TensorPrimitives.MaxMagnitude<double>(scenarios.Values));
         double low = Mean.Min(), high = Mean.Max();

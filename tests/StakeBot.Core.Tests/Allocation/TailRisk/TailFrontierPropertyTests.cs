@@ -8,6 +8,14 @@ public sealed class TailFrontierPropertyTests
     public void A_thousand_random_cvar_frontiers_agree_with_linear_programs() =>
         Compare(1, 1200, RiskMeasure.Cvar, p => CvarFrontier.Trace(p.Scenarios, p.Bounds, p.Level));
 
+    [Fact]
+    public void Random_conditional_drawdown_frontiers_agree_with_linear_programs() =>
+        Compare(10_001, 300, RiskMeasure.Cdar, p => DrawdownFrontier.Trace(p.Scenarios, p.Bounds, RiskMeasure.Cdar, p.Level));
+
+    [Fact]
+    public void Random_maximum_drawdown_frontiers_agree_with_linear_programs() =>
+        Compare(20_001, 300, RiskMeasure.MaxDrawdown, p => DrawdownFrontier.Trace(p.Scenarios, p.Bounds, RiskMeasure.MaxDrawdown));
+
     private static void Compare(int firstSeed, int problems, RiskMeasure measure, Func<RandomProblem, FrontierOutcome> trace)
     {
         for (int seed = firstSeed; seed < firstSeed + problems; seed++)
