@@ -17,11 +17,20 @@ public sealed record FrontierInputs(RiskMeasure Measure, double Level, Moments M
     /// <param name="level">The level of CVaR and CDaR.</param>
     /// <param name="history">The history.</param>
     /// <param name="moments">Its estimates.</param>
-    public static FrontierInputs Of(RiskMeasure measure, double level, FundHistory history, WindowMoments moments)
+    public static FrontierInputs Of(RiskMeasure measure, double level, FundHistory history, WindowMoments moments) =>
+        Of(measure, level, history.Completed, history.Windows, history.Scenarios, moments);
+
+    /// <summary>The same from other rounds of the same models, such as resampled ones: without scenarios where the measure needs none.</summary>
+    internal static FrontierInputs Of(
+        RiskMeasure measure, double level, ReturnMatrix returns, IReadOnlyList<RoundWindow> windows, WindowReturns? scenarios, WindowMoments moments)
     {
-        double[] scenarios = measure is RiskMeasure.Cdar or RiskMeasure.MaxDrawdown ? Path(history) : history.Scenarios.Complete();
-        return new FrontierInputs(
-            measure, level, new Moments(moments.Mean, moments.Covariance), new ScenarioSet(history.Models.Count, scenarios));
+        double[] values = measure switch
+        {
+            RiskMeasure.Cdar or RiskMeasure.MaxDrawdown => Path(returns, windows),
+            RiskMeasure.Deviation when scenarios is null => [],
+            _ => (scenarios ?? WindowReturns.Of(returns, windows)).Complete(),
+        };
+        return new FrontierInputs(measure, level, new Moments(moments.Mean, moments.Covariance), new ScenarioSet(windows.Count, values));
     }
 
     /// <summary>Takes the estimates of a fund round by round, unshrunk and without overlap: what other tools compute, for comparison.</summary>
@@ -59,17 +68,16 @@ public sealed record FrontierInputs(RiskMeasure Measure, double Level, Moments M
         _ => DrawdownFrontier.Trace(Scenarios, bounds, Measure, Level, Moments.Mean),
     };
 
-    // A gap is a round without a stake.
-    private static double[] Path(FundHistory history)
+    // A gap that could not be filled is a round without a stake.
+    private static double[] Path(ReturnMatrix returns, IReadOnlyList<RoundWindow> windows)
     {
-        ReturnMatrix returns = history.Returns;
         double[] path = new double[returns.RoundCount * returns.ModelCount];
         for (int t = 0; t < returns.RoundCount; t++)
         {
             for (int i = 0; i < returns.ModelCount; i++)
             {
                 double r = returns[t, i];
-                path[t * returns.ModelCount + i] = double.IsNaN(r) ? 0 : history.Windows[i].Scale * r;
+                path[t * returns.ModelCount + i] = double.IsNaN(r) ? 0 : windows[i].Scale * r;
             }
         }
         return path;

@@ -1,4 +1,5 @@
 using StakeBot.Core.Risk.Estimation;
+using StakeBot.Core.Tournaments;
 
 namespace StakeBot.Core.Risk;
 
@@ -19,7 +20,8 @@ internal sealed record ModelSelection(IReadOnlyList<int> Columns, IReadOnlySet<i
 
     public static ModelSelection Of(ReturnMatrix returns, IReadOnlyList<RoundWindow> windows, ShortHistories shortHistories)
     {
-        int[] seen = [.. Enumerable.Range(0, returns.ModelCount).Select(i => returns.Column(i).Count(r => !double.IsNaN(r)))];
+        double[][] columns = [.. Enumerable.Range(0, returns.ModelCount).Select(returns.Column)];
+        int[] seen = [.. columns.Select(column => column.Count(r => !double.IsNaN(r)))];
         int most = seen.Length == 0 ? 0 : seen.Max();
         int needed = Math.Max(2, (int)Math.Ceiling(LeastCoverage * most));
         List<int> kept = [];
@@ -39,7 +41,7 @@ internal sealed record ModelSelection(IReadOnlyList<int> Columns, IReadOnlySet<i
 
         void Add(int i, int leastCommon)
         {
-            if (TwinAmong(kept, returns, i, leastCommon) is { } twin)
+            if (TwinAmong(kept, returns.Models, columns, i, leastCommon) is { } twin)
                 leftOut[i] = new LeftOut(returns.Models[i], Invariant($"a twin of {returns.Models[twin.Column].Name} (correlation {twin.Correlation:0.0000})"), returns.Models[twin.Column]);
             else
                 kept.Add(i);
@@ -48,14 +50,14 @@ internal sealed record ModelSelection(IReadOnlyList<int> Columns, IReadOnlySet<i
 
     private static int LeastRounds(RoundWindow window) => Math.Max(2, (int)Math.Ceiling(LeastWindows * window.Rounds));
 
-    private static (int Column, double Correlation)? TwinAmong(List<int> kept, ReturnMatrix returns, int model, int leastCommon)
+    private static (int Column, double Correlation)? TwinAmong(
+        List<int> kept, IReadOnlyList<Model> models, double[][] columns, int model, int leastCommon)
     {
-        double[] mine = returns.Column(model);
         foreach (int other in kept)
         {
-            if (returns.Models[other].Tournament != returns.Models[model].Tournament)
+            if (models[other].Tournament != models[model].Tournament)
                 continue;
-            PairedReturns pair = PairedReturns.Of(mine, returns.Column(other));
+            PairedReturns pair = PairedReturns.Of(columns[model], columns[other]);
             if (pair.Rounds >= leastCommon && pair.Correlation >= TwinCorrelation && pair.SameLevel)
                 return (other, pair.Correlation);
         }

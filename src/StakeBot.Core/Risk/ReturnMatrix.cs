@@ -55,6 +55,31 @@ public sealed class ReturnMatrix
         return column;
     }
 
+    /// <summary>The mean return of one model over the rounds that it has; NaN when it has none.</summary>
+    public double MeanOf(int model)
+    {
+        double sum = 0;
+        int seen = 0;
+        for (int k = model; k < _values.Length; k += ModelCount)
+        {
+            if (double.IsNaN(_values[k]))
+                continue;
+            sum += _values[k];
+            seen++;
+        }
+        return sum / seen;
+    }
+
+    /// <summary>The same models with rounds in another order; a round may be there more than once.</summary>
+    /// <param name="rounds">Indices of rounds. The labels of the result are those of as many rounds in a row.</param>
+    public ReturnMatrix Rearranged(IReadOnlyList<int> rounds)
+    {
+        double[] values = new double[rounds.Count * ModelCount];
+        for (int t = 0; t < rounds.Count; t++)
+            Row(rounds[t]).CopyTo(values.AsSpan(t * ModelCount));
+        return new ReturnMatrix(FirstRound, Models, values);
+    }
+
     /// <summary>The same rounds with some of the models, in the order given.</summary>
     public ReturnMatrix OfModels(IReadOnlyList<int> models)
     {

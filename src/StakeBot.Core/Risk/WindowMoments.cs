@@ -68,7 +68,7 @@ public sealed class WindowMoments
     {
         double[] mean = new double[returns.ModelCount];
         for (int i = 0; i < mean.Length; i++)
-            mean[i] = of[i].Rounds * of[i].Scale * returns.Column(i).Where(r => !double.IsNaN(r)).Average();
+            mean[i] = of[i].Rounds * of[i].Scale * returns.MeanOf(i);
         (double[] shrunk, double covarianceShrinkage) = LedoitWolf.ToConstantCorrelation(covariance, mean.Length, together);
         (double[] shrunkMean, List<(Tournament, double)> meanShrinkage) = ShrinkMeans(returns.Models, mean, OfMeans(shrunk, windows), windows);
         return new WindowMoments
