@@ -20,6 +20,8 @@ public sealed class FakeCharts : IChartRenderer
 
     public byte[] Draw(CorrelationPlot plot) => Keep(plot);
 
+    public byte[] Draw(NavPlot plot) => Keep(plot);
+
     private byte[] Keep(object plot)
     {
         Drawn.Add(plot);

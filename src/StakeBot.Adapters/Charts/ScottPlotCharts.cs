@@ -13,4 +13,6 @@ internal sealed class ScottPlotCharts(ChartTheme theme) : IChartRenderer
     public byte[] Draw(ContributionPlot plot) => new ContributionChart(theme).Draw(plot).Png;
 
     public byte[] Draw(CorrelationPlot plot) => new CorrelationChart(theme).Draw(plot).Png;
+
+    public byte[] Draw(NavPlot plot) => new NavChart(theme).Draw(plot).Png;
 }

@@ -16,4 +16,7 @@ public interface IChartRenderer
 
     /// <summary>The correlation heat map.</summary>
     byte[] Draw(CorrelationPlot plot);
+
+    /// <summary>The values of several funds over time.</summary>
+    byte[] Draw(NavPlot plot);
 }

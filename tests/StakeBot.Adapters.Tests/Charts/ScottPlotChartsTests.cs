@@ -83,6 +83,11 @@ public sealed class ScottPlotChartsTests
         Assert.Throws<ArgumentException>(() => _charts.Draw(new ContributionPlot(Frame, [new("a", 1, double.NaN, 0)], 0.02)));
         Assert.Throws<ArgumentException>(() => _charts.Draw(new CorrelationPlot(Frame, ["a", "b"], [1, 0, 0])));
         Assert.Throws<ArgumentException>(() => _charts.Draw(new CorrelationPlot(Frame, ["a"], [2])));
+        NavPlot nav = SomePlots.Nav(Frame, ["a"], 10);
+        Assert.Throws<ArgumentException>(() => _charts.Draw(nav with { Lines = [] }));
+        Assert.Throws<ArgumentException>(() => _charts.Draw(nav with { Days = [.. nav.Days.Skip(1)] }));
+        Assert.Throws<ArgumentException>(() => _charts.Draw(nav with { Days = [.. nav.Days.Reverse()] }));
+        Assert.Throws<ArgumentException>(() => _charts.Draw(nav with { Lines = [new("a", [.. nav.Days.Select(_ => double.NaN)], true)] }));
     }
 
     [Fact]
@@ -99,7 +104,11 @@ public sealed class ScottPlotChartsTests
         DrawdownPlot drawdown = SomePlots.Drawdown(Frame, 100, seed: 2, drift: 0.001, wantsRecovery: true, alertAt: -0.05);
         ContributionPlot contributions = SomePlots.Contributions(9, Frame);
         CorrelationPlot correlations = SomePlots.Correlations(9, Frame, hasUnknown: true);
-        return [() => _charts.Draw(frontier), () => _charts.Draw(drawdown), () => _charts.Draw(contributions), () => _charts.Draw(correlations)];
+        NavPlot nav = SomePlots.Nav(Frame, ["a", "b", "c"], 100);
+        return
+        [
+            () => _charts.Draw(frontier), () => _charts.Draw(drawdown), () => _charts.Draw(contributions), () => _charts.Draw(correlations), () => _charts.Draw(nav),
+        ];
     }
 
     private static int GreyPixels(byte[] png)

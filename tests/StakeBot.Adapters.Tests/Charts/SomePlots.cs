@@ -83,6 +83,21 @@ internal static class SomePlots
         return new(frame, names, values);
     }
 
+    public static NavPlot Nav(PlotFrame frame, string[] labels, int days, int seed = 6, double size = 0.012)
+    {
+        Random random = new(seed);
+        double[] common = [.. Enumerable.Range(0, days).Select(_ => size * (random.NextDouble() + random.NextDouble() - 0.97))];
+        return new(frame, [.. Enumerable.Range(0, days).Select(new DateOnly(2025, 3, 4).AddDays)], [.. labels.Select((label, i) => Line(label, i == labels.Length - 1))]);
+
+        NavLine Line(string label, bool isMain)
+        {
+            double value = 1;
+            double beta = isMain ? 0.4 : 0.7 + random.NextDouble();
+            double[] values = [.. common.Select((move, t) => t == 0 ? 1 : value *= 1 + (beta * move) + (size * 0.4 * (random.NextDouble() - 0.5)))];
+            return new(label, values, isMain);
+        }
+    }
+
     private static List<FrontierPoint> PointsOf(SeededMarket market, IReadOnlyList<double[]> portfolios)
     {
         List<FrontierPoint> points = [];
