@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using StakeBot.Bot.Chat;
 using StakeBot.Bot.Commands;
 using StakeBot.Bot.Execution;
+using StakeBot.Bot.Features.BacktestView;
 using StakeBot.Bot.Features.CorrelationView;
 using StakeBot.Bot.Features.DrawdownView;
 using StakeBot.Bot.Features.FrontierView;
@@ -43,6 +44,7 @@ public static class BotRegistration
             .AddSingleton<ICommand, RiskCommand>()
             .AddSingleton<ICommand, DrawdownCommand>()
             .AddSingleton<ICommand, CorrelationCommand>()
+            .AddSingleton<ICommand, BacktestCommand>()
             .AddSingleton<ICommand, PaperCommand>()
             .AddSingleton<ICommand, WhoAmICommand>()
             .AddSingleton<CommandCatalogue>()

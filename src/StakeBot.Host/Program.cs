@@ -5,6 +5,7 @@ RootCommand stakebot = new("StakeBot: the risk of your Numerai stakes, in chat. 
 {
     AskVerb.Command(),
     FrontierVerb.Command(),
+    BacktestVerb.Command(),
     ServeVerb.Command(),
 };
 ServeVerb.Define(stakebot);

@@ -22,6 +22,7 @@ public static class BotUnderTest
         services.AddSingleton(numerai);
         services.AddSingleton(charts);
         services.AddSingleton(new PayoutHistory(rules));
+        services.AddSingleton(SomePolicies.Book);
         services.AddBot(new BotMode(mode), new PricingChoice(null));
         return services.BuildServiceProvider();
     }

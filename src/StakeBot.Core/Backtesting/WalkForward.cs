@@ -87,7 +87,8 @@ public sealed class WalkForward
     private PricedTournament KnownOf(PricedTournament tournament, int row)
     {
         ReturnMatrix own = tournament.Returns;
-        int until = Returns.FirstRound + (row - tournament.Window.Rounds - Embargo) - own.FirstRound + 1;
+        // One cut for all tournaments, by the longest window: a shorter one's newer rounds would stand beside gaps that had to be filled.
+        int until = Returns.FirstRound + (row - LongestWindow - Embargo) - own.FirstRound + 1;
         return tournament with { Returns = own.OfRounds(0, Math.Clamp(until, 0, own.RoundCount)) };
     }
 }

@@ -5,12 +5,12 @@ namespace StakeBot.Core.Backtesting;
 
 /// <summary>
 /// Result and risk of a window of R rounds, from a series of round results that overlap. The variance of a window is R·NW (Newey and West 1987, Bartlett,
-/// lag R − 1), which is exactly that of the overlapping sums; errors count only as many windows as do not share a round.
+/// lag R − 1), which is exactly that of the overlapping sums; errors count only as many windows as are independent (<see cref="IndependentWindows"/>).
 /// </summary>
 /// <param name="Mean">Mean result of a window, R times that of a round.</param>
 /// <param name="Deviation">Standard deviation of a window's result.</param>
 /// <param name="MeanError">Standard error of the mean: deviation / √windows.</param>
-/// <param name="Windows">Windows without common rounds: rounds / R.</param>
+/// <param name="Windows">How many independent windows the rounds are worth, less than rounds / R.</param>
 /// <param name="Effective">What the rounds are worth as independent ones.</param>
 public sealed record WindowFigures(double Mean, double Deviation, double MeanError, double Windows, double Effective)
 {
@@ -34,7 +34,7 @@ public sealed record WindowFigures(double Mean, double Deviation, double MeanErr
         var series = new ReturnMatrix(new RoundNumber(1), [Fund], [.. roundResults]);
         RoundWindow[] window = [new RoundWindow(rounds, StakingRegime.Legacy)];
         double[] variance = WindowCovariance.Estimate(series, window);
-        double windows = (double)roundResults.Count / rounds;
+        double windows = IndependentWindows.Of(series, window, variance, [roundResults.Count], [false])[0];
         double deviation = Math.Sqrt(Math.Max(0, variance[0]));
         return new WindowFigures(
             rounds * roundResults.Average(),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StakeBot.Core.Allocation;
 using StakeBot.Core.Risk;
+using StakeBot.Core.Tournaments;
 
 namespace StakeBot.Core.Proposals;
 
@@ -8,14 +9,28 @@ namespace StakeBot.Core.Proposals;
 internal static class Objectives
 {
     public static (double[]? Weights, string? Refusal) Weigh(
-        AllocationObjective objective, FundEstimates estimates, double[] bounds, double stakeable, IReadOnlyList<double> present) => objective switch
+        AllocationObjective objective, FundEstimates estimates, double[] bounds, IReadOnlyList<double> present) => objective switch
         {
-            AllocationObjective.EqualWeight => (EqualSpread.Within(bounds, stakeable), null),
             AllocationObjective.KeepPresent => Keep(present, bounds),
-            AllocationObjective.MinRisk => LeastRisk(estimates, bounds, stakeable),
-            AllocationObjective.BestRatio => BestRatio(estimates, bounds),
+            AllocationObjective.BestRatio => BestRatio(estimates.Moments, bounds),
+            _ => StakingAll(objective, estimates, bounds),
+        };
+
+    // When the caps add up to no more than the fund, staking all that they allow leaves no choice.
+    private static (double[]?, string?) StakingAll(AllocationObjective objective, FundEstimates estimates, double[] bounds)
+    {
+        if (bounds.Sum() <= 1)
+            return (bounds, null);
+        Moments moments = new(estimates.Moments.Mean, estimates.Moments.Covariance);
+        Bounds within = new(new double[bounds.Length], bounds);
+        return objective switch
+        {
+            AllocationObjective.MinRisk => LeastRisk(CriticalLine.Trace(moments, within)),
+            AllocationObjective.RiskParity => Weights(RiskParity.Solve(moments, within), estimates.History.Models),
+            AllocationObjective.EqualWeight => Weights(EqualWeights.Solve(moments, within), estimates.History.Models),
             _ => throw new ArgumentOutOfRangeException(nameof(objective), objective, "Unknown objective."),
         };
+    }
 
     private static (double[]?, string?) Keep(IReadOnlyList<double> present, double[] bounds)
     {
@@ -26,24 +41,26 @@ internal static class Objectives
         return ([.. present.Select((share, i) => Math.Min(share / fit, bounds[i]))], null);
     }
 
-    // When the caps sum to less than the fund, staking all that they allow leaves no choice.
-    private static (double[]?, string?) LeastRisk(FundEstimates estimates, double[] bounds, double stakeable)
+    private static (double[]?, string?) LeastRisk(FrontierOutcome outcome) => outcome switch
     {
-        if (stakeable < 1)
-            return (bounds, null);
-        Moments moments = new(estimates.Moments.Mean, estimates.Moments.Covariance);
-        return CriticalLine.Trace(moments, new Bounds(new double[bounds.Length], bounds)) switch
-        {
-            FrontierOutcome.Solved(var frontier) => ([.. frontier.MinRisk.Weights], null),
-            FrontierOutcome.Infeasible infeasible => (null, infeasible.Message),
-            var other => throw new InvalidOperationException($"No frontier, and no reason: {other}."),
-        };
-    }
+        FrontierOutcome.Solved(var frontier) => ([.. frontier.MinRisk.Weights], null),
+        FrontierOutcome.Infeasible infeasible => (null, infeasible.Message),
+        _ => throw new InvalidOperationException($"No frontier, and no reason: {outcome}."),
+    };
+
+    private static (double[]?, string?) Weights(RiskBudgetOutcome outcome, IReadOnlyList<Model> models) => outcome switch
+    {
+        RiskBudgetOutcome.Solved solved => ([.. solved.Portfolio.Weights], null),
+        RiskBudgetOutcome.NoVariance still => (null, $"{models[still.Asset].Name} has never moved in this history, so no weight gives it its part of the risk."),
+        RiskBudgetOutcome.NoRisk none => (null, none.Message),
+        RiskBudgetOutcome.Infeasible infeasible => (null, infeasible.Message),
+        _ => throw new InvalidOperationException($"No weights, and no reason: {outcome}."),
+    };
 
     // With idle NMR as an asset the ratio does not depend on how much is staked: the direction is what is looked for, then as much of it as fits.
-    private static (double[]?, string?) BestRatio(FundEstimates estimates, double[] bounds)
+    private static (double[]?, string?) BestRatio(WindowMoments moments, double[] bounds)
     {
-        FrontierOutcome outcome = CriticalLine.Trace(WithIdle(estimates.Moments), new Bounds(new double[bounds.Length + 1], [.. bounds, 1]));
+        FrontierOutcome outcome = CriticalLine.Trace(WithIdle(moments), new Bounds(new double[bounds.Length + 1], [.. bounds, 1]));
         if (outcome is FrontierOutcome.Infeasible infeasible)
             return (null, infeasible.Message);
         if (outcome is not FrontierOutcome.Solved(var frontier))

@@ -43,7 +43,7 @@ public sealed class TargetPortfolio
         double stakeable = Math.Min(1, bounds.Sum());
         if (stakeable <= Rounding)
             return new TargetOutcome.Refused("The caps let nothing be staked.");
-        (double[]? weights, string? refusal) = Objectives.Weigh(policy.Objective, estimates, bounds, stakeable, present);
+        (double[]? weights, string? refusal) = Objectives.Weigh(policy.Objective, estimates, bounds, present);
         if (weights is null)
             return new TargetOutcome.Refused(refusal!);
         return WithinBudget(weights, policy.Limits, estimates.History.Scenarios) is { } scale

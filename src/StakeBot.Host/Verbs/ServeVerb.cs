@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.Options;
 using StakeBot.Adapters.Files;
 using StakeBot.Adapters.Store;
 using StakeBot.Adapters.Web;
@@ -36,8 +35,8 @@ internal static class ServeVerb
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
         builder.Services.AddStakeBot(source).AddSurfaces();
         await using WebApplication app = builder.Build();
-        if (Wrong(app.Services) is { Count: > 0 } wrong)
-            return Say($"The configuration is wrong:\n{string.Join('\n', wrong.Select(sentence => $"- {sentence}"))}\nNothing was started.", ExitCode.WrongConfiguration);
+        if (ConfigurationFaults.Of(app.Services) is { Count: > 0 } faults)
+            return Say(ConfigurationFaults.Describe(faults, "Nothing was started."), ExitCode.WrongConfiguration);
         try
         {
             app.Services.GetRequiredService<FolderLock>();
@@ -51,23 +50,6 @@ internal static class ServeVerb
         catch (FolderTakenException taken)
         {
             return Say($"{taken.Message}\nNothing was started.", ExitCode.WrongConfiguration);
-        }
-    }
-
-    private static List<string> Wrong(IServiceProvider services)
-    {
-        try
-        {
-            services.GetRequiredService<IStartupValidator>().Validate();
-            return [];
-        }
-        catch (OptionsValidationException one)
-        {
-            return [.. one.Failures];
-        }
-        catch (AggregateException several)
-        {
-            return [.. several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(one => one.Failures)];
         }
     }
 

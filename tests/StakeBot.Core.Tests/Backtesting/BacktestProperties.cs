@@ -8,7 +8,8 @@ namespace StakeBot.Core.Tests.Backtesting;
 public sealed class BacktestProperties
 {
     private static readonly Gen<AllocationPolicy> Policies = Gen.Select(
-        Gen.OneOf(AllocationObjective.EqualWeight, AllocationObjective.KeepPresent, AllocationObjective.MinRisk, AllocationObjective.BestRatio),
+        Gen.OneOf(AllocationObjective.EqualWeight, AllocationObjective.KeepPresent, AllocationObjective.MinRisk, AllocationObjective.BestRatio,
+            AllocationObjective.RiskParity),
         Gen.OneOf<Rebalancing>(
             new Rebalancing.Never(), new Rebalancing.Calendar(1), new Rebalancing.Calendar(3), new Rebalancing.Band(0.02, 2), new Rebalancing.TurnoverBudget(0.1, 1)),
         Gen.Double[0.2, 1],

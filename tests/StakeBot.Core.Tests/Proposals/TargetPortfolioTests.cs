@@ -60,6 +60,33 @@ public sealed class TargetPortfolioTests
     }
 
     [Fact]
+    public void Risk_parity_gives_every_model_the_same_part_of_the_risk()
+    {
+        TargetPortfolio target = Chosen(AllocationObjective.RiskParity, NoCaps);
+        double[] parts = RiskContributions.ToDeviation(Estimates.Moments.Covariance, [.. target.Weights]);
+
+        Assert.All(parts, part => Assert.Equal(1 / 3.0, part, 1e-9));
+        Assert.Equal(0, target.Idle, 1e-12);
+    }
+
+    [Fact]
+    public void Risk_parity_within_a_cap_leaves_the_others_in_balance()
+    {
+        TargetPortfolio free = Chosen(AllocationObjective.RiskParity, NoCaps);
+        int largest = free.Weights.IndexOf(free.Weights.Max());
+        double[] caps = [1, 1, 1];
+        caps[largest] = free.Weights[largest] / 2;
+
+        TargetPortfolio target = Chosen(AllocationObjective.RiskParity, caps);
+
+        double[] parts = RiskContributions.ToDeviation(Estimates.Moments.Covariance, [.. target.Weights]);
+        Assert.Equal(caps[largest], target.Weights[largest], 1e-12);
+        double[] others = [.. parts.Where((_, i) => i != largest)];
+        Assert.Equal(others[0], others[1], 1e-9);
+        Assert.True(parts[largest] < others[0]);
+    }
+
+    [Fact]
     public void The_burn_budget_makes_the_whole_portfolio_smaller()
     {
         FundEstimates worse = Of([.. Rounds().Select(row => row.Select(r => r - 0.02).ToArray())]);

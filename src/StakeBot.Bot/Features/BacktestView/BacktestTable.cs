@@ -1,0 +1,54 @@
+using StakeBot.Bot.Chat;
+using StakeBot.Core.Backtesting;
+
+namespace StakeBot.Bot.Features.BacktestView;
+
+/// <summary>One row for each policy.</summary>
+internal static class BacktestTable
+{
+    public static DataTable Of(BacktestStudy.Done study) => new(
+        "Backtests",
+        [
+            "Policy", "Result (%)", "Payouts (%)", "Burns (%)", "Mean of a window (%)", "Error of the mean (%)", "Deviation of a window (%)",
+            "Sharpe ratio per window", "Error of the ratio", "Worst window (%)", "Deepest fall (%)", "Fell from round", "Lowest at round", "Recovered at round",
+            "Turnover (%)", "Stake changes", "Idle (%)", "Mean against the reference (%)", "Error against the reference (%)",
+            "At the same risk against the reference (%)", "Error at the same risk (%)", "Effective rounds",
+        ],
+        [.. study.Comparison.Results.Select((result, i) => Row(result, study.Comparison.Differences[i], study.Comparison.AtEqualRisk[i]))]);
+
+    private static IReadOnlyList<Cell> Row(BacktestResult result, WindowFigures difference, WindowFigures? atEqualRisk) =>
+    [
+        Cell.Of(result.Policy.Name),
+        Signed(result.Total),
+        Percent(result.Payouts),
+        Percent(result.Burns),
+        Signed(result.Window.Mean),
+        Percent(result.Window.MeanError),
+        Percent(result.Window.Deviation),
+        Number(result.Window.Sharpe),
+        Number(result.Window.SharpeError),
+        Signed(result.WorstWindow),
+        Percent(result.Drawdown.Worst),
+        Round(result, result.Drawdown.Trough < 0 ? null : result.Drawdown.Peak),
+        Round(result, result.Drawdown.Trough < 0 ? null : result.Drawdown.Trough),
+        Round(result, result.Drawdown.Recovery),
+        Percent(result.Turnover),
+        Cell.Of(result.StakeChanges),
+        Percent(result.IdleShare),
+        Signed(difference.Mean),
+        Percent(difference.MeanError),
+        atEqualRisk is null ? new Cell("none", null) : Signed(atEqualRisk.Mean),
+        atEqualRisk is null ? new Cell("none", null) : Percent(atEqualRisk.MeanError),
+        new Cell(Figures.Number(result.Window.Effective), result.Window.Effective),
+    ];
+
+    // Period k of the drawdown is the opening of the k-th staked round.
+    private static Cell Round(BacktestResult result, int? period) =>
+        period is { } k ? Cell.Of((result.FirstRound + k).Value) : new Cell("none", null);
+
+    private static Cell Signed(double share) => new(Figures.SignedPercent(share), share * 100);
+
+    private static Cell Percent(double share) => new(Figures.Percent(share), share * 100);
+
+    private static Cell Number(double? number) => number is { } value ? new Cell(Figures.Number(value), value) : new Cell("none", null);
+}
