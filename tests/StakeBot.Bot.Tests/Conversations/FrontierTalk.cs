@@ -83,6 +83,27 @@ public sealed class FrontierTalk
     }
 
     [Fact]
+    public async Task Bands_are_drawn_when_they_are_asked_for_and_are_the_same_each_time()
+    {
+        FakeCharts charts = new();
+        var chat = Talk.WithAviary(charts);
+
+        await chat.Says("/frontier bands");
+        chat.Sees("90 % bands of the true risk: yours ", "From 400 resampled histories", "How often a model enters the least-risk portfolio").SeesNo("[Draw 90 % bands]");
+        string first = chat.Text;
+        FrontierPlot plot = Assert.IsType<FrontierPlot>(charts.Drawn[0]);
+        Assert.Equal(plot.Line.Count, plot.Band.Count);
+        Assert.All(plot.Band, band => Assert.True(band.Low <= band.High));
+
+        await chat.Says("/frontier bands");
+        Assert.Equal(first, chat.Text);
+
+        await chat.Says("/frontier");
+        await chat.Presses("Draw 90 % bands");
+        chat.Sees("90 % bands of the true risk");
+    }
+
+    [Fact]
     public async Task Some_models_only()
     {
         var chat = Talk.WithAviary();

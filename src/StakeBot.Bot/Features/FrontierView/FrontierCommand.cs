@@ -24,7 +24,7 @@ internal sealed class FrontierCommand(FundReader funds, IChartRenderer charts, B
         FrontierRequest request = FrontierRequest.Of(call);
         return FrontierStudy.Of(fund, request) switch
         {
-            FrontierStudy.Drawn study => FrontierReply.Of(mode.Value, fund, study, charts),
+            FrontierStudy.Drawn study => FrontierReply.Of(mode.Value, fund, study, await FrontierUncertainty.OfAsync(study, ct), charts),
             FrontierStudy.Refused refused => FrontierReply.Refuse(mode.Value, fund, refused),
             _ => throw new InvalidOperationException("A study is drawn or refused."),
         };

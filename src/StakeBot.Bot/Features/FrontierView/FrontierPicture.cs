@@ -3,6 +3,7 @@ using StakeBot.Bot.Execution;
 using StakeBot.Bot.Funds;
 using StakeBot.Bot.Ports.Plots;
 using StakeBot.Core.Allocation;
+using StakeBot.Core.Risk.Uncertainty;
 
 namespace StakeBot.Bot.Features.FrontierView;
 
@@ -12,7 +13,7 @@ internal sealed record FrontierPicture(FrontierPlot Plot, string AltText)
     // Between corners the line of a deviation is a hyperbola; eight points a segment draw it smooth at 1200 pixels.
     private const int PointsPerSegment = 8;
 
-    public static FrontierPicture Of(Fund fund, ExecutionMode mode, FrontierStudy.Drawn study, string title)
+    public static FrontierPicture Of(Fund fund, ExecutionMode mode, FrontierStudy.Drawn study, FrontierBands? bands, string title)
     {
         FundFrontier frontiers = study.Frontiers;
         string period = study.Request.PerRound ? "per round, % of the NMR staked" : "per window, % of the fund";
@@ -22,27 +23,30 @@ internal sealed record FrontierPicture(FrontierPlot Plot, string AltText)
             $"Expected result {period}",
             Line(frontiers.Staked, hasIdle: false),
             frontiers.CapsBind ? Line(frontiers.Capped, hasIdle: true) : [],
-            [],
+            bands is null ? [] : [.. Points(frontiers.Staked).Select(bands.Of).Select(interval => (interval.Low, interval.High))],
             Alone(study),
             study.You is { } you ? Point("You", you) : null,
             Point("Least risk", frontiers.Staked.MinRisk),
-            frontiers.Staked.MaxRatio is { } best ? Point("Best ratio", best) : null);
+            frontiers.Staked.MaxRatio is { } best ? Point("Best ratio", best) : null) { BandName = "90 % band" };
         return new FrontierPicture(plot, Alt(study));
     }
 
-    private static List<FrontierPoint> Line(Frontier frontier, bool hasIdle)
+    private static FrontierPoint[] Line(Frontier frontier, bool hasIdle)
     {
-        List<FrontierPoint> line = [OnLine(frontier.Corners[0], true, hasIdle)];
+        HashSet<CornerPortfolio> corners = new(frontier.Corners, ReferenceEqualityComparer.Instance);
+        return [.. Points(frontier).Select(point => OnLine(point, corners.Contains(point), hasIdle))];
+    }
+
+    private static List<CornerPortfolio> Points(Frontier frontier)
+    {
+        List<CornerPortfolio> points = [frontier.Corners[0]];
         for (int k = 1; k < frontier.Corners.Length; k++)
         {
             for (int step = 1; step < PointsPerSegment; step++)
-            {
-                CornerPortfolio between = frontier.Between(frontier.Corners[k - 1], frontier.Corners[k], step / (double)PointsPerSegment);
-                line.Add(OnLine(between, false, hasIdle));
-            }
-            line.Add(OnLine(frontier.Corners[k], true, hasIdle));
+                points.Add(frontier.Between(frontier.Corners[k - 1], frontier.Corners[k], step / (double)PointsPerSegment));
+            points.Add(frontier.Corners[k]);
         }
-        return line;
+        return points;
     }
 
     private static FrontierPoint OnLine(CornerPortfolio portfolio, bool isCorner, bool hasIdle) =>

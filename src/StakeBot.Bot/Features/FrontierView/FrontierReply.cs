@@ -4,6 +4,7 @@ using StakeBot.Bot.Funds;
 using StakeBot.Bot.Ports;
 using StakeBot.Core.Allocation;
 using StakeBot.Core.Money;
+using StakeBot.Core.Risk.Uncertainty;
 
 namespace StakeBot.Bot.Features.FrontierView;
 
@@ -12,10 +13,10 @@ internal static class FrontierReply
     private const int WeightsAtMost = 6;
     private const double FewTailWindows = 10;
 
-    public static Reply Of(ExecutionMode mode, Fund fund, FrontierStudy.Drawn study, IChartRenderer charts)
+    public static Reply Of(ExecutionMode mode, Fund fund, FrontierStudy.Drawn study, FrontierBands? bands, IChartRenderer charts)
     {
         string title = Verdict(study);
-        FrontierPicture picture = FrontierPicture.Of(fund, mode, study, title);
+        FrontierPicture picture = FrontierPicture.Of(fund, mode, study, bands, title);
         return new Reply
         {
             Mode = mode,
@@ -26,6 +27,7 @@ internal static class FrontierReply
                 .. You(study),
                 Ends(study),
                 .. Caps(fund, study),
+                .. bands is null ? [] : Bands(study, bands),
                 .. Doubts(fund, study),
                 Basis.History(study.History, study.Moments),
                 .. study.Request.PerRound ? [] : new[] { $"± is one standard error. {Basis.Shrunk(study.Moments)} An estimate, not a forecast." },
@@ -119,6 +121,23 @@ internal static class FrontierReply
             + $"expected up to {Figures.SignedPercent(most.Return)} at risk {Figures.Percent(most.Risk)}, {Figures.Whole(FundFrontier.IdleOf(most))} idle: {Weights(study, most)}.";
     }
 
+    private static IEnumerable<string> Bands(FrontierStudy.Drawn study, FrontierBands bands)
+    {
+        string present = bands.Present is { } you ? $"yours {Range(you)}; " : "";
+        string best = study.Frontiers.Staked.MaxRatio is { } ratio ? $"; best ratio {Range(bands.Of(ratio))}" : "";
+        yield return $"90 % bands of the true risk: {present}least risk {Range(bands.Of(study.Frontiers.Staked.MinRisk))}{best}. "
+            + $"From {bands.Resamples} resampled histories in blocks of about {bands.MeanBlock:0} rounds; chosen portfolios mostly risk more than they look.";
+        yield return $"How often a model enters the least-risk portfolio of a resample: {Enters(study, bands.EntersLeastRisk)}.";
+    }
+
+    private static string Range(RiskInterval interval) => $"{Figures.Percent(interval.Low)} to {Figures.Percent(interval.High)}";
+
+    private static string Enters(FrontierStudy.Drawn study, double[] shares) => string.Join(", ", study.History.Models
+        .Select((model, i) => (Name: PlainText.Name(model.Name), Share: shares[i]))
+        .OrderByDescending(pair => pair.Share)
+        .Take(WeightsAtMost)
+        .Select(pair => $"{pair.Name} {Figures.Whole(pair.Share)}"));
+
     private static IEnumerable<string> Doubts(Fund fund, FrontierStudy.Drawn study)
     {
         if (study.Request.Measure == RiskMeasure.Deviation)
@@ -158,8 +177,11 @@ internal static class FrontierReply
         request.Measure == RiskMeasure.Deviation
             ? new Button("Count tail losses as risk", "/frontier cvar")
             : new Button("Count variance as risk", "/frontier variance"),
+        .. request.Bands ? [] : new[] { new Button("Draw 90 % bands", $"/frontier {Word(request.Measure)} bands") },
         new Button("Show risk", "/risk"),
         new Button("Show correlation", "/correlation"),
         new Button("How to read this", "/help frontier"),
     ];
+
+    private static string Word(RiskMeasure measure) => measure == RiskMeasure.Deviation ? "variance" : measure.ToString().ToLowerInvariant();
 }

@@ -9,7 +9,8 @@ namespace StakeBot.Bot.Features.FrontierView;
 /// <param name="Cap">The greatest share of one model; 1 for none.</param>
 /// <param name="Models">Only these models; null for all.</param>
 /// <param name="WithTable">Whether the data table is shown.</param>
-internal sealed record FrontierRequest(RiskMeasure Measure, bool PerRound, double Cap, IReadOnlyList<string>? Models, bool WithTable)
+/// <param name="Bands">Whether the bands of the bootstrap are drawn.</param>
+internal sealed record FrontierRequest(RiskMeasure Measure, bool PerRound, double Cap, IReadOnlyList<string>? Models, bool WithTable, bool Bands)
 {
     private static readonly Dictionary<string, RiskMeasure> Measures = new()
     {
@@ -25,6 +26,7 @@ internal sealed record FrontierRequest(RiskMeasure Measure, bool PerRound, doubl
         new OptionSpec("horizon", OptionKind.Choice, "window (the default): everything open at one time; round: single rounds, unshrunk, to compare with other tools.") { Choices = ["window", "round"] },
         new OptionSpec("cap", OptionKind.Percent, "The greatest share of one model; without it, none but the two-percent rule's."),
         new OptionSpec("data", OptionKind.Flag, "Shows the numbers behind the picture."),
+        new OptionSpec("bands", OptionKind.Flag, "Draws how uncertain the risks are: 90 % bands from 400 resampled histories. Takes seconds."),
         new OptionSpec("models", OptionKind.Models, "Only these models; without it, all with enough history."),
     ];
 
@@ -33,7 +35,11 @@ internal sealed record FrontierRequest(RiskMeasure Measure, bool PerRound, doubl
         call.Choice("horizon") == "round",
         call.Percent("cap") ?? 1,
         call.Models("models"),
-        call.Flag("data"));
+        call.Flag("data"),
+        call.Flag("bands"));
+
+    /// <summary>Bands are drawn for windows; round by round there is no overlap that they could tell of.</summary>
+    public bool WithBands => Bands && !PerRound;
 
     /// <summary>The measure as the horizontal axis names it.</summary>
     public string RiskName => Measure switch
