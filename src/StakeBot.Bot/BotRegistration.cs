@@ -3,6 +3,7 @@ using StakeBot.Bot.Chat;
 using StakeBot.Bot.Commands;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.Features.BacktestView;
+using StakeBot.Bot.Features.CompareView;
 using StakeBot.Bot.Features.CorrelationView;
 using StakeBot.Bot.Features.DrawdownView;
 using StakeBot.Bot.Features.FrontierView;
@@ -44,6 +45,7 @@ public static class BotRegistration
             .AddSingleton<ICommand, RiskCommand>()
             .AddSingleton<ICommand, DrawdownCommand>()
             .AddSingleton<ICommand, CorrelationCommand>()
+            .AddSingleton<ICommand, CompareCommand>()
             .AddSingleton<ICommand, BacktestCommand>()
             .AddSingleton<ICommand, PaperCommand>()
             .AddSingleton<ICommand, WhoAmICommand>()
