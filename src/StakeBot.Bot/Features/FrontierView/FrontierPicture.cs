@@ -27,7 +27,8 @@ internal sealed record FrontierPicture(FrontierPlot Plot, string AltText)
             Alone(study),
             study.You is { } you ? Point("You", you) : null,
             Point("Least risk", frontiers.Staked.MinRisk),
-            frontiers.Staked.MaxRatio is { } best ? Point("Best ratio", best) : null) { BandName = "90 % band" };
+            frontiers.Staked.MaxRatio is { } best ? Point("Best ratio", best) : null)
+        { BandName = "90 % band" };
         return new FrontierPicture(plot, Alt(study));
     }
 
