@@ -19,4 +19,7 @@ internal static partial class BotLog
 
     [LoggerMessage(5, LogLevel.Warning, "The fund's history could not be read at the start: {Reason}")]
     public static partial void NotWarmedUp(ILogger logger, string reason);
+
+    [LoggerMessage(20, LogLevel.Error, "The executor was troubled; it looks again in a moment. What was sent is never sent again.")]
+    public static partial void ExecutorTroubled(ILogger logger, Exception error);
 }

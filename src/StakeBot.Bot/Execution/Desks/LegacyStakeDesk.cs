@@ -1,0 +1,176 @@
+using StakeBot.Bot.Execution.Records;
+using StakeBot.Bot.Ports;
+using StakeBot.Bot.Ports.Staking;
+using StakeBot.Core.Proposals;
+using StakeBot.Core.Proposals.Planning;
+
+namespace StakeBot.Bot.Execution.Desks;
+
+/// <summary>
+/// Legacy stakes at Numerai: a reading before, one send, and readings until it is known what became of it (reliability T11–T23). A step is sent at
+/// most once; only where it is certain that nothing left may the run that claimed it try again.
+/// </summary>
+internal sealed class LegacyStakeDesk(RunIdentity run, Failpoints failpoints, TimeProvider time, ILegacyStakes? stakes = null) : IStakeDesk
+{
+    private const int AttemptsAtMost = 5;
+
+    private static readonly TimeSpan SendWithin = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan FirstBackoff = TimeSpan.FromSeconds(5);
+
+    private ILegacyStakes Stakes => stakes ?? throw new InvalidOperationException("There is no way to change Legacy stakes here.");
+
+    public bool Serves(StakeChange change, ExecutionMode mode) => mode == ExecutionMode.Live && change is StakeChange.Transfer;
+
+    public async Task<LegStep> PrepareAsync(Leg leg, CancellationToken ct)
+    {
+        StakeEvidence before = await Stakes.ReadAsync(leg.Change.Model, ct);
+        if (before.Pending is not null || before.Scheduled.Count > 0)
+            return new LegStep(leg, "step-drifted", "a change of this model is on its way already");
+        if (!leg.Change.Lowers && before.Wallet < leg.Change.Moved)
+            return new LegStep(leg, "step-drifted", $"the wallet holds {before.Wallet}, {leg.Change.Moved} are needed");
+        DateTimeOffset now = time.GetUtcNow();
+        return new LegStep(
+            leg with
+            {
+                State = LegState.Submitting,
+                Baseline = before,
+                Owner = run.Id,
+                Fence = leg.Fence + 1,
+                Attempts = leg.Attempts + 1,
+                SendBefore = now + SendWithin,
+                SentAt = now,
+                NotBefore = null,
+            },
+            "step-claimed");
+    }
+
+    public async Task<LegStep> CarryOutAsync(Leg leg, CancellationToken ct)
+    {
+        if (leg.Owner != run.Id)
+            throw new InvalidOperationException($"{leg.Key} was claimed by another run.");
+        await failpoints.HitAsync("before-send", ct);
+        // Once it is on its way it is not called back: a cancelled send would only be one more doubtful one.
+        StakeChangeAnswer answer = await Stakes.SendAsync(leg.Order, CancellationToken.None);
+        await failpoints.HitAsync("after-send", ct);
+        return After(leg, answer);
+    }
+
+    public Task<LegStep> RecoverAsync(Leg leg, CancellationToken ct) =>
+        Task.FromResult(Doubtful(leg, "StakeBot stopped while it was being sent", null));
+
+    public async Task<LegStep> LookAsync(Leg leg, CancellationToken ct)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        if (leg.State == LegState.Observed)
+            return new LegStep(leg with { State = LegState.Settled, NotBefore = null }, "step-settled");
+        StakeEvidence reading;
+        try
+        {
+            reading = await Stakes.ReadAsync(leg.Change.Model, ct);
+        }
+        catch (NumeraiUnavailableException)
+        {
+            return Blind(leg, now);
+        }
+        Leg seen = leg with { Reads = leg.Reads + 1, BlindSince = null };
+        return ReadBack.Judge(leg.Order, leg.Baseline!, reading, leg.SentAt!.Value, leg.RequestId) switch
+        {
+            ReadBack.Taken taken => Observed(seen, taken, now),
+            ReadBack.Unclear unclear when leg.State == LegState.NotApplied => LateLook(seen, now, unclear.Reason),
+            ReadBack.Unclear unclear => NeedsHuman(seen, unclear.Reason, now),
+            ReadBack.Clean when leg.State == LegState.NotApplied => LateLook(seen, now, null),
+            ReadBack.Clean when leg.State == LegState.Submitted => Missing(seen, now),
+            ReadBack.Clean => CleanRead(seen, now),
+            _ => throw new InvalidOperationException("A reading is taken, clean or unclear."),
+        };
+    }
+
+    private LegStep After(Leg leg, StakeChangeAnswer answer)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        switch (answer)
+        {
+            case StakeChangeAnswer.Accepted accepted when accepted.Amount == leg.Change.Moved:
+                return new LegStep(
+                    leg with
+                    {
+                        State = LegState.Submitted,
+                        RequestId = accepted.RequestId,
+                        ResponseHash = accepted.ResponseHash,
+                        Due = accepted.Due,
+                        NotBefore = ReadBackTimes.Next(leg.SentAt!.Value, 0, now),
+                    },
+                    "step-submitted");
+            case StakeChangeAnswer.Accepted other:
+                return Doubtful(leg with { RequestId = other.RequestId }, $"Numerai answered with {other.Amount} instead of {leg.Change.Moved}", other.ResponseHash);
+            case StakeChangeAnswer.Refused refused:
+                return new LegStep(leg with { State = LegState.Rejected, Reason = refused.Reason, ResponseHash = refused.ResponseHash, OutcomeAt = now }, "step-rejected");
+            case StakeChangeAnswer.NotSent notSent when leg.Attempts < AttemptsAtMost:
+                return new LegStep(
+                    leg with { State = LegState.Planned, Reason = notSent.Reason, SentAt = null, SendBefore = null, NotBefore = now + FirstBackoff * Math.Pow(2, leg.Attempts - 1) },
+                    "step-not-sent");
+            case StakeChangeAnswer.NotSent notSent:
+                return new LegStep(leg with { State = LegState.Rejected, Reason = $"{notSent.Reason} ({leg.Attempts} tries)", OutcomeAt = now }, "step-not-sent");
+            case StakeChangeAnswer.Doubtful doubtful:
+                return Doubtful(leg, doubtful.Reason, doubtful.ResponseHash);
+            default:
+                throw new InvalidOperationException($"Unknown answer {answer}.");
+        }
+    }
+
+    private LegStep Doubtful(Leg leg, string reason, string? responseHash)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        return new LegStep(
+            leg with { State = LegState.Unknown, Reason = reason, ResponseHash = responseHash, NotBefore = ReadBackTimes.Next(leg.SentAt!.Value, 0, now) },
+            "step-unknown");
+    }
+
+    private static LegStep Observed(Leg leg, ReadBack.Taken taken, DateTimeOffset now)
+    {
+        DateTimeOffset? due = taken.Due ?? leg.Due;
+        return new LegStep(
+            leg with { State = LegState.Observed, RequestId = taken.RequestId ?? leg.RequestId, Due = due, OutcomeAt = now, NotBefore = due },
+            leg.State == LegState.NotApplied ? "step-observed-late" : "step-observed");
+    }
+
+    private static LegStep NeedsHuman(Leg leg, string reason, DateTimeOffset now) =>
+        new(leg with { State = LegState.NeedsHuman, Reason = reason, OutcomeAt = now, NotBefore = null }, "step-needs-human");
+
+    private static LegStep Missing(Leg leg, DateTimeOffset now) => now - leg.SentAt!.Value >= ReadBackTimes.ShowsUpWithin
+        ? NeedsHuman(leg, "Numerai said that it took the change, but it does not show up", now)
+        : new LegStep(leg with { NotBefore = ReadBackTimes.Next(leg.SentAt!.Value, leg.Reads, now) }, "step-looked-for");
+
+    private static LegStep CleanRead(Leg leg, DateTimeOffset now)
+    {
+        DateTimeOffset since = leg.CleanSince ?? now;
+        Leg clean = leg with { CleanSince = since, CleanUntil = now };
+        bool proves = now - leg.SentAt!.Value >= ReadBackTimes.Quarantine && now - since >= ReadBackTimes.BetweenCleanReads;
+        return proves
+            ? new LegStep(
+                clean with { State = LegState.NotApplied, OutcomeAt = now, NotBefore = ReadBackTimes.NextLate(leg.SentAt!.Value, 0) },
+                "step-not-applied")
+            : new LegStep(clean with { NotBefore = ReadBackTimes.Next(leg.SentAt!.Value, leg.Reads, now) }, "step-looked-for");
+    }
+
+    private static LegStep Blind(Leg leg, DateTimeOffset now)
+    {
+        DateTimeOffset since = leg.BlindSince ?? now;
+        if (leg.State == LegState.NotApplied)
+            return new LegStep(leg with { NotBefore = now + ReadBackTimes.Quarantine }, "step-not-readable");
+        Leg blind = leg with { BlindSince = since, CleanSince = null, CleanUntil = null };
+        return now - since >= ReadBackTimes.BlindAtMost
+            ? NeedsHuman(blind, "Numerai could not be read for an hour", now)
+            : new LegStep(blind with { NotBefore = ReadBackTimes.Next(leg.SentAt!.Value, leg.Reads, now) }, "step-not-readable");
+    }
+
+    // Nothing is decided by a late look that is unclear: another change of the model may have been made since.
+    private static LegStep LateLook(Leg leg, DateTimeOffset now, string? unclear) => new(
+        leg with
+        {
+            LateLooks = leg.LateLooks + 1,
+            NotBefore = ReadBackTimes.NextLate(leg.SentAt!.Value, leg.LateLooks + 1) is { } next && next > now ? next : null,
+            Reason = unclear ?? leg.Reason,
+        },
+        "step-late-look");
+}

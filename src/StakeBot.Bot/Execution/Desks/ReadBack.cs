@@ -1,0 +1,87 @@
+using StakeBot.Bot.Ports.Staking;
+using StakeBot.Core.Money;
+
+namespace StakeBot.Bot.Execution.Desks;
+
+/// <summary>What a reading says of a change that was sent, compared with the reading before anything left.</summary>
+internal abstract record ReadBack
+{
+    private ReadBack()
+    {
+    }
+
+    /// <summary>It was taken.</summary>
+    public sealed record Taken(string? RequestId, DateTimeOffset? Due) : ReadBack;
+
+    /// <summary>The account is as it was before.</summary>
+    public sealed record Clean : ReadBack;
+
+    /// <summary>Something changed, and it cannot be told whether it was this.</summary>
+    public sealed record Unclear(string Reason) : ReadBack;
+
+    /// <summary>Judges a reading.</summary>
+    /// <param name="order">What was sent.</param>
+    /// <param name="before">The reading before.</param>
+    /// <param name="now">The reading now.</param>
+    /// <param name="sentAt">When it was sent.</param>
+    /// <param name="requestId">Numerai's id, when its answer had one.</param>
+    public static ReadBack Judge(StakeChangeOrder order, StakeEvidence before, StakeEvidence now, DateTimeOffset sentAt, string? requestId)
+    {
+        PendingStakeChange[] known = [.. Entries(before)];
+        PendingStakeChange[] fresh = Distinct([.. Entries(now).Where(entry => !known.Any(old => IsSame(old, entry)))]);
+        if (requestId is not null && Entries(now).FirstOrDefault(entry => entry.Id == requestId) is { } ours)
+        {
+            return ours.Kind == order.Kind && ours.Amount == order.Amount
+                ? new Taken(requestId, ours.Due)
+                : new Unclear($"Numerai's request {Words(ours)} is not what was sent ({Words(order)})");
+        }
+        PendingStakeChange[] matching = [.. fresh.Where(entry => Matches(entry, order, sentAt))];
+        if (matching.Length == 1 && fresh.Length == 1)
+            return new Taken(matching[0].Id, matching[0].Due);
+        if (fresh.Length > 1)
+            return new Unclear($"{fresh.Length} new requests are there: {string.Join(", ", fresh.Select(Words))}");
+        if (fresh.Length == 1)
+            return new Unclear($"a new request is there, but not the one that was sent: {Words(fresh[0])}");
+        return WithoutEntry(order, before, now);
+    }
+
+    // A stake grows and shrinks with every round that resolves, so a moved stake alone says nothing; moved NMR in the wallet does.
+    private static ReadBack WithoutEntry(StakeChangeOrder order, StakeEvidence before, StakeEvidence now)
+    {
+        Nmr free = now.Wallet + now.Held - before.Wallet - before.Held;
+        Nmr held = now.Held - before.Held;
+        if (free == Nmr.Zero && held == Nmr.Zero)
+            return new Clean();
+        if (order.Kind == StakeChangeKind.Increase && free == -order.Amount && now.Staked - before.Staked == order.Amount)
+            return new Taken(null, null);
+        return new Unclear($"the wallet moved by {free.Amount:0.####} NMR without a request that explains it");
+    }
+
+    private static bool Matches(PendingStakeChange entry, StakeChangeOrder order, DateTimeOffset sentAt) =>
+        entry.Kind == order.Kind && entry.Amount == order.Amount && (entry.At is not { } at || at >= sentAt - ReadBackTimes.Skew);
+
+    private static IEnumerable<PendingStakeChange> Entries(StakeEvidence evidence) =>
+        evidence.Pending is { } pending ? [pending, .. evidence.Scheduled] : evidence.Scheduled;
+
+    // One request can be told twice: with the model and in the account's schedule.
+    private static PendingStakeChange[] Distinct(PendingStakeChange[] entries)
+    {
+        List<PendingStakeChange> distinct = [];
+        foreach (PendingStakeChange entry in entries)
+        {
+            if (!distinct.Any(other => IsSame(other, entry)))
+                distinct.Add(entry);
+        }
+        return [.. distinct];
+    }
+
+    private static bool IsSame(PendingStakeChange left, PendingStakeChange right) => left.Id is not null && right.Id is not null
+        ? left.Id == right.Id
+        : left.Kind == right.Kind && left.Amount == right.Amount && (left.Due is null || right.Due is null || left.Due == right.Due);
+
+    private static string Words(PendingStakeChange entry) => $"{Kind(entry.Kind)} {entry.Amount.Amount:0.##################} NMR";
+
+    private static string Words(StakeChangeOrder order) => $"{Kind(order.Kind)} {order.Amount.Amount:0.##################} NMR";
+
+    private static string Kind(StakeChangeKind kind) => kind == StakeChangeKind.Increase ? "increase of" : "decrease of";
+}

@@ -1,0 +1,37 @@
+namespace StakeBot.Bot.Execution.Desks;
+
+/// <summary>When a step that was sent is looked for (reliability: 5 s, 15 s, 60 s, 5 min, 10 min, then every 10 minutes; late looks after 1, 6 and 24 hours).</summary>
+internal static class ReadBackTimes
+{
+    private static readonly TimeSpan[] Early =
+    [
+        TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(60), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(10),
+    ];
+
+    private static readonly TimeSpan[] Late = [TimeSpan.FromHours(1), TimeSpan.FromHours(6), TimeSpan.FromHours(24)];
+
+    /// <summary>Q: before this much time a step never counts as not taken, whatever is read.</summary>
+    public static TimeSpan Quarantine { get; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>The least time between the two clean readings that prove it.</summary>
+    public static TimeSpan BetweenCleanReads { get; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>After so long without being able to read, a person has to decide.</summary>
+    public static TimeSpan BlindAtMost { get; } = TimeSpan.FromHours(1);
+
+    /// <summary>A change that was taken has to show up within this time.</summary>
+    public static TimeSpan ShowsUpWithin { get; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>How far Numerai's clock may be off.</summary>
+    public static TimeSpan Skew { get; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The time of the next look after <paramref name="reads"/> looks.</summary>
+    public static DateTimeOffset Next(DateTimeOffset sentAt, int reads, DateTimeOffset now)
+    {
+        DateTimeOffset planned = reads < Early.Length ? sentAt + Early[reads] : now + Early[^1];
+        return planned > now ? planned : now + Early[0];
+    }
+
+    /// <summary>The time of the next late look; null when all are done.</summary>
+    public static DateTimeOffset? NextLate(DateTimeOffset sentAt, int looks) => looks < Late.Length ? sentAt + Late[looks] : null;
+}

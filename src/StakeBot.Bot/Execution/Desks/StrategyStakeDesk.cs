@@ -1,0 +1,80 @@
+using StakeBot.Bot.Execution.Making;
+using StakeBot.Bot.Execution.Records;
+using StakeBot.Bot.Ports;
+using StakeBot.Core.Proposals;
+using StakeBot.Core.Proposals.Planning;
+using StakeBot.Core.Stakes;
+
+namespace StakeBot.Bot.Execution.Desks;
+
+/// <summary>
+/// Atomic strategies belong to the owner's wallet: nothing is sent. The owner enters the settings, and they are looked for by reading, then followed
+/// until they act in full.
+/// </summary>
+internal sealed class StrategyStakeDesk(INumerai numerai, TimeProvider time) : IStakeDesk
+{
+    private static readonly TimeSpan Often = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan OftenFor = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan Seldom = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Daily = TimeSpan.FromHours(24);
+
+    /// <summary>How long the settings are looked for.</summary>
+    public static TimeSpan LooksFor { get; } = TimeSpan.FromHours(24);
+
+    public bool Serves(StakeChange change, ExecutionMode mode) => mode == ExecutionMode.Live && change is StakeChange.Setting;
+
+    public Task<LegStep> PrepareAsync(Leg leg, CancellationToken ct)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        return Task.FromResult(new LegStep(leg with { State = LegState.AwaitingUser, SentAt = now, NotBefore = now + Often }, "step-shown"));
+    }
+
+    public Task<LegStep> CarryOutAsync(Leg leg, CancellationToken ct) => throw new InvalidOperationException("Settings are entered by their owner.");
+
+    public Task<LegStep> RecoverAsync(Leg leg, CancellationToken ct) => throw new InvalidOperationException("Settings are entered by their owner.");
+
+    public async Task<LegStep> LookAsync(Leg leg, CancellationToken ct)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        StakeSnapshot snapshot;
+        try
+        {
+            snapshot = await numerai.ReadStakesAsync(ct);
+        }
+        catch (NumeraiUnavailableException)
+        {
+            return new LegStep(leg with { NotBefore = now + Seldom }, "step-not-readable");
+        }
+        TournamentStakes? tournament = snapshot.Tournaments.FirstOrDefault(t => t.Tournament == leg.Change.Model.Tournament);
+        if (tournament?.Stakes.FirstOrDefault(stake => stake.Model.Id == leg.Change.Model.Id) is not Stake.Atomic stake)
+            return new LegStep(leg with { NotBefore = now + Seldom }, "step-not-readable");
+        return leg.State == LegState.AwaitingUser ? Awaited(leg, stake, tournament, now) : Followed(leg, tournament, now);
+    }
+
+    private static LegStep Awaited(Leg leg, Stake.Atomic stake, TournamentStakes tournament, DateTimeOffset now)
+    {
+        StakeChange.Setting change = (StakeChange.Setting)leg.Change;
+        if (stake.Setting == change.After)
+        {
+            return new LegStep(
+                leg with { State = LegState.Observed, OutcomeAt = now, ActsFromRound = tournament.CurrentRound.Number.Value + 1, NotBefore = now + Daily, Reason = null },
+                "step-observed");
+        }
+        if (now - leg.SentAt!.Value >= LooksFor)
+            return new LegStep(leg with { State = LegState.NotApplied, OutcomeAt = now, NotBefore = null, Reason = "it was not entered" }, "step-not-applied");
+        string? reads = stake.Setting == change.Before ? null : $"it reads {SettingWords.Of(stake.Setting)}";
+        TimeSpan wait = now - leg.SentAt!.Value < OftenFor ? Often : Seldom;
+        return new LegStep(leg with { NotBefore = now + wait, Reason = reads, Reads = leg.Reads + 1 }, reads is null || reads == leg.Reason ? "step-looked-for" : "step-reads-otherwise");
+    }
+
+    // Half-way and at the end the owner hears of it; in between nothing is said.
+    private static LegStep Followed(Leg leg, TournamentStakes tournament, DateTimeOffset now)
+    {
+        int rounds = ((StakeChange.Setting)leg.Change).OverlappingRounds;
+        int acting = tournament.CurrentRound.Number.Value - leg.ActsFromRound!.Value + 1;
+        if (acting >= rounds)
+            return new LegStep(leg with { State = LegState.Settled, NotBefore = null }, "step-settled");
+        bool half = acting >= rounds / 2 && leg.LateLooks == 0;
+        return new LegStep(leg with { NotBefore = now + Daily, LateLooks = half ? 1 : leg.LateLooks }, half ? "step-half-way" : "step-looked-for");
+    }
+}

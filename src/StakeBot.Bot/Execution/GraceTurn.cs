@@ -1,0 +1,84 @@
+using StakeBot.Bot.Chat;
+using StakeBot.Bot.Execution.Making;
+using StakeBot.Bot.Execution.Policies;
+using StakeBot.Bot.Execution.Records;
+using StakeBot.Bot.People;
+using StakeBot.Bot.Ports;
+using StakeBot.Bot.Ports.Storage;
+using StakeBot.Core.Proposals;
+using StakeBot.Core.Stakes;
+
+namespace StakeBot.Bot.Execution;
+
+/// <summary>A confirmed proposal whose grace has to run out; then everything is checked once more before the first step (reliability T7–T10).</summary>
+internal sealed class GraceTurn(
+    ProposalBook book,
+    INumerai numerai,
+    PolicyKeeper policies,
+    PauseSwitch pause,
+    IPeople people,
+    IStakeStore store,
+    FreshProposal fresh,
+    BotMode mode,
+    TimeProvider time)
+{
+    private static readonly TimeSpan ReadAgainAfter = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ReadsFor = TimeSpan.FromMinutes(30);
+
+    public async Task<Turn> TakeAsync(StoredProposal stored, CancellationToken ct)
+    {
+        Proposal proposal = stored.Proposal;
+        DateTimeOffset now = time.GetUtcNow();
+        DateTimeOffset graceEnds = proposal.GraceEnds ?? now;
+        if (await pause.ReasonAsync(ct) is not null)
+            return await EndAsync(stored, ProposalState.Cancelled, "everything was paused", "proposal-stopped", ct);
+        if (now < graceEnds)
+            return Turn.WaitsFor(graceEnds);
+        if (store.SafeMode is not null)
+            return await EndAsync(stored, ProposalState.Failed, "the store is in safe mode: nothing is sent until the owner has looked at it", "proposal-aborted", ct);
+        if (proposal.ExecuteBefore is { } limit && now >= limit)
+            return await EndAsync(stored, ProposalState.Expired, "it could not be sent before the round closed", "proposal-expired-confirmed", ct, isLoud: true);
+        if (proposal.Approvals.FirstOrDefault(approval => people.RoleOf(approval.By) < Role.Approver) is { } lost)
+            return await EndAsync(stored, ProposalState.Failed, $"{PlainText.Name(lost.By.DisplayName)} may not confirm any more", "proposal-aborted", ct);
+        return await CheckedAsync(stored, graceEnds, now, ct);
+    }
+
+    private async Task<Turn> CheckedAsync(StoredProposal stored, DateTimeOffset graceEnds, DateTimeOffset now, CancellationToken ct)
+    {
+        StakeSnapshot snapshot;
+        try
+        {
+            snapshot = await numerai.ReadStakesAsync(ct);
+        }
+        catch (NumeraiUnavailableException) when (now - graceEnds < ReadsFor)
+        {
+            return Turn.WaitsFor(now + ReadAgainAfter);
+        }
+        catch (NumeraiUnavailableException unavailable)
+        {
+            return await EndAsync(stored, ProposalState.Expired, $"the account could not be read: {unavailable.Message}", "proposal-expired-confirmed", ct, isLoud: true);
+        }
+        FundPolicy policy = await policies.CurrentAsync(ct);
+        IReadOnlyList<string> differences = DriftCheck.Differences(stored, snapshot, policy.Version, mode.Value);
+        if (differences.Count > 0)
+        {
+            Turn stale = await EndAsync(stored, ProposalState.Stale, $"the account changed since it was made: {string.Join(" · ", differences)}", "proposal-stale", ct);
+            await fresh.MakeAsync(stored.Proposal, ct);
+            return stale;
+        }
+        Proposal executing = stored.Proposal with { State = ProposalState.Executing };
+        await book.TryChangeAsync(stored, stored with { Proposal = executing }, ProposalChange.ByItself("proposal-executing", new { stored.Proposal.Fingerprint }, isShown: false), ct);
+        return Turn.Changed;
+    }
+
+    private async Task<Turn> EndAsync(StoredProposal stored, ProposalState state, string ending, string what, CancellationToken ct, bool isLoud = false)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        Proposal ended = stored.Proposal with { State = state, EndedAt = now, Ending = ending };
+        ProposalChange change = ProposalChange.ByItself(what, new { ending });
+        if (isLoud)
+            change = change with { Notices = await Notice.ToCardsAsync(book, stored, $"{stored.Proposal.Code} was confirmed but not sent: {ending}. Nothing was changed.", now, ct) };
+        await book.TryChangeAsync(stored, stored with { Proposal = ended }, change, ct);
+        return Turn.Changed;
+    }
+}

@@ -1,0 +1,108 @@
+using StakeBot.Bot.Chat;
+using StakeBot.Bot.Execution.Desks;
+using StakeBot.Bot.Execution.Records;
+using StakeBot.Core.Proposals;
+
+namespace StakeBot.Bot.Execution;
+
+/// <summary>Writes down what became of a step, and what follows from it for the steps after it and for the whole proposal.</summary>
+internal sealed class StepOutcome(ProposalBook book, TimeProvider time)
+{
+    private static readonly HashSet<string> Silent = ["step-claimed", "step-looked-for", "step-not-readable", "step-late-look", "step-not-sent", "step-seen"];
+
+    /// <summary>Writes what a desk said of a step.</summary>
+    public async Task<Turn> WriteAsync(StoredProposal stored, Leg before, LegStep step, CancellationToken ct)
+    {
+        StoredProposal after = Concluded(SkipAfter(stored.With(step.Leg), step.Leg));
+        ProposalChange change = ProposalChange.ByItself(step.Event, Detail.Of(step.Leg), !Silent.Contains(step.Event));
+        if (NoticeOf(stored.Proposal, step) is { } notice)
+            change = change with { Notices = await Notice.ToCardsAsync(book, stored, notice, time.GetUtcNow(), ct) };
+        if (await book.TryChangeAsync(stored, after, change, ct) is null && before.State == LegState.Submitting)
+            await WriteAgainAsync(stored.Proposal.Id, step, change, ct);
+        return Turn.Changed;
+    }
+
+    /// <summary>Ends the steps that were not begun.</summary>
+    public async Task<Turn> StopAsync(StoredProposal stored, string reason, CancellationToken ct)
+    {
+        StoredProposal after = stored with
+        {
+            Legs = [.. stored.Legs.Select(leg => leg.State == LegState.Planned ? leg with { State = LegState.Skipped, Reason = reason, NotBefore = null } : leg)],
+        };
+        bool nothing = stored.Legs.All(leg => leg.State == LegState.Planned);
+        after = nothing
+            ? after with { Proposal = after.Proposal with { State = ProposalState.Stale, EndedAt = time.GetUtcNow(), Ending = reason } }
+            : Concluded(after);
+        await book.TryChangeAsync(stored, after, ProposalChange.ByItself("proposal-stopped", new { reason }), ct);
+        return Turn.Changed;
+    }
+
+    // What was sent must be written down even if the proposal's record was changed meanwhile.
+    private async Task WriteAgainAsync(ProposalId id, LegStep step, ProposalChange change, CancellationToken ct)
+    {
+        if (await book.FindAsync(id, ct) is { } now && now.Legs[step.Leg.Number - 1] is { State: LegState.Submitting } leg && leg.Fence == step.Leg.Fence)
+            await book.TryChangeAsync(now, Concluded(SkipAfter(now.With(step.Leg), step.Leg)), change, ct);
+    }
+
+    private static StoredProposal SkipAfter(StoredProposal stored, Leg changed)
+    {
+        if (changed.State is not (LegState.Unknown or LegState.NeedsHuman or LegState.Rejected or LegState.NotApplied))
+            return stored;
+        string reason = $"step {changed.Number} was not clearly taken";
+        return stored with
+        {
+            Legs = [.. stored.Legs.Select(leg => leg.State == LegState.Planned && leg.Number > changed.Number ? leg with { State = LegState.Skipped, Reason = reason, NotBefore = null } : leg)],
+        };
+    }
+
+    private StoredProposal Concluded(StoredProposal stored)
+    {
+        ProposalState state = Overall(stored.Legs);
+        if (state == stored.Proposal.State || (stored.Proposal.State.IsFinal && !state.IsFinal))
+            return stored;
+        Proposal proposal = stored.Proposal with { State = state };
+        if (state.IsFinal)
+            proposal = proposal with { EndedAt = time.GetUtcNow(), Ending = EndingOf(state, stored.Legs) };
+        return stored with { Proposal = proposal };
+    }
+
+    private static ProposalState Overall(IReadOnlyList<Leg> legs)
+    {
+        if (legs.Any(leg => leg.State == LegState.NeedsHuman))
+            return ProposalState.NeedsHuman;
+        if (legs.Any(leg => leg.State == LegState.Unknown))
+            return ProposalState.Unknown;
+        if (legs.Any(leg => leg.State is LegState.Planned or LegState.Submitting or LegState.Submitted))
+            return ProposalState.Executing;
+        if (legs.Any(leg => leg.State == LegState.AwaitingUser))
+            return ProposalState.AwaitingUser;
+        if (legs.All(leg => leg.State.WasTaken || leg.State == LegState.Rehearsed))
+            return ProposalState.Done;
+        return legs.Any(leg => leg.State.WasTaken) ? ProposalState.PartlyDone : ProposalState.Failed;
+    }
+
+    private static string EndingOf(ProposalState state, IReadOnlyList<Leg> legs) => state switch
+    {
+        ProposalState.Done when legs.All(leg => leg.State == LegState.Rehearsed) => "dry run: everything was checked, nothing was sent",
+        ProposalState.Done => "every step was seen to have been taken",
+        _ => legs.FirstOrDefault(leg => leg.State is LegState.Rejected or LegState.NotApplied)?.Reason ?? legs.First(leg => !leg.State.WasTaken).Reason ?? "a step was not taken",
+    };
+
+    private static string? NoticeOf(Proposal proposal, LegStep step)
+    {
+        string name = PlainText.Name(step.Leg.Change.Model.Name);
+        return step.Event switch
+        {
+            "step-needs-human" => $"{proposal.Code}, step {step.Leg.Number} ({name}): I cannot tell whether Numerai took it: {step.Leg.Reason}. Nothing more is sent for this account until you decide: /decide {proposal.Id.Value[..4]}.",
+            "step-observed-late" => $"{proposal.Code}, step {step.Leg.Number} ({name}): Numerai took it after all, long after it was sent. Do not make it again. /status shows the account.",
+            "step-half-way" => $"{proposal.Code}: the new setting of {name} has run for half of its rounds.",
+            "step-settled" when step.Leg.ActsFromRound is not null => $"{proposal.Code}: the new setting of {name} acts in full now.",
+            _ => null,
+        };
+    }
+
+    private sealed record Detail(int Step, LegState State, string? Reason, string? RequestId, string? ResponseHash, long Fence)
+    {
+        public static Detail Of(Leg leg) => new(leg.Number, leg.State, leg.Reason, leg.RequestId, leg.ResponseHash, leg.Fence);
+    }
+}
