@@ -18,10 +18,10 @@ internal static class HostRegistration
 {
     extension(IServiceCollection services)
     {
-        /// <summary>The bot and its account, without any way to talk to it.</summary>
+        /// <summary>The bot and its account, without any way to talk to it, remembering nothing after its end.</summary>
         public IServiceCollection AddStakeBot(DataSource source)
         {
-            services.AddFiles().AddCharts();
+            services.AddFiles().AddCharts().AddMemoryStore();
             return source switch
             {
                 DataSource.FromFiles files => services
@@ -31,7 +31,7 @@ internal static class HostRegistration
             };
         }
 
-        /// <summary>The ways to talk to it, and what a long-running process needs besides.</summary>
+        /// <summary>The ways to talk to it, and what a long-running process needs besides: what it must not forget is durable.</summary>
         public IServiceCollection AddSurfaces() => services.AddWebChat().AddTelegram().AddDiscord().AddNumerai().AddStore();
     }
 }

@@ -31,5 +31,8 @@ public sealed class FolderLock : IDisposable
         }
     }
 
+    /// <summary>Whether it is still held.</summary>
+    public bool IsHeld => !_held.SafeFileHandle.IsClosed;
+
     public void Dispose() => _held.Dispose();
 }

@@ -40,6 +40,7 @@ internal static class ServeVerb
         try
         {
             app.Services.GetRequiredService<FolderLock>();
+            await app.Services.GetRequiredService<StoreStart>().OpenAsync(ct);
             app.MapWebChat();
             await app.StartAsync(ct);
             Task printing = PrintAddressesAsync(app, source);
@@ -50,6 +51,10 @@ internal static class ServeVerb
         catch (FolderTakenException taken)
         {
             return Say($"{taken.Message}\nNothing was started.", ExitCode.WrongConfiguration);
+        }
+        catch (StoreStartException closed)
+        {
+            return Say($"{closed.Message}\nNothing was started.", ExitCode.WrongConfiguration);
         }
     }
 

@@ -1,0 +1,133 @@
+using LiteDB;
+using StakeBot.Adapters.Store.Chain;
+using StakeBot.Bot.Ports.Storage;
+
+namespace StakeBot.Adapters.Store.Lite;
+
+/// <summary>The data file while it is open. Only the store's thread has one.</summary>
+internal sealed class LiteSession : IDisposable
+{
+    private readonly LiteDatabase _database;
+    private readonly StoreSetup _setup;
+    private bool _safeModeKept = true;
+
+    private LiteSession(LiteDatabase database, StoreSetup setup)
+    {
+        _database = database;
+        _setup = setup;
+        Meta = new MetaTable(database);
+        Records = new RecordTable(database);
+        Journal = new JournalTable(database);
+        Outbox = new OutboxTable(database);
+        Inbox = new InboxTable(database);
+        Due = new DueTable(database);
+    }
+
+    public MetaTable Meta { get; }
+
+    public RecordTable Records { get; }
+
+    public JournalTable Journal { get; }
+
+    public OutboxTable Outbox { get; }
+
+    public InboxTable Inbox { get; }
+
+    public DueTable Due { get; }
+
+    /// <summary>The end of the journal.</summary>
+    public ChainHead Head { get; private set; }
+
+    /// <summary>Why the store is in safe mode; null when it is sound.</summary>
+    public string? SafeMode { get; private set; }
+
+    /// <summary>Opens the file, takes it to today's format and looks at everything in it.</summary>
+    /// <param name="acknowledged">The end of the journal that this process has told others of.</param>
+    /// <exception cref="StoreStartException">It cannot be used.</exception>
+    public static LiteSession Open(StoreSetup setup, ChainHead acknowledged)
+    {
+        LiteDatabase database = SchemaGate.Open(setup);
+        try
+        {
+            LiteSession session = new(database, setup);
+            session.Prepare();
+            session.Scan(acknowledged);
+            return session;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Looks at a copy without writing to it.</summary>
+    public static ScanResult Look(string file)
+    {
+        using LiteDatabase copy = LiteFile.OpenToRead(file);
+        return StoreScan.Of(new JournalTable(copy).All(), new RecordTable(copy).All(), ChainHead.Start);
+    }
+
+    /// <summary>Makes writes durable, all or none: when this returns, a kill loses nothing of them.</summary>
+    public void Write(Action writes)
+    {
+        _database.BeginTrans();
+        writes();
+        if (!_safeModeKept)
+            Meta.SafeMode = SafeMode;
+        _setup.At?.Invoke(WritePoint.BeforeCommit);
+        if (!_database.Commit())
+            throw new InvalidOperationException("The transaction had ended before it was committed.");
+        _database.Checkpoint();
+        _safeModeKept = true;
+        _setup.At?.Invoke(WritePoint.BeforeAcknowledge);
+    }
+
+    /// <summary>Adds a line to the journal, inside a write.</summary>
+    public void Append(JournalEntry entry, IReadOnlyList<WrittenRecord> written)
+    {
+        JournalLine line = Head.Link(JournalContent.Write(Head.Sequence + 1, entry, written));
+        Journal.Append(line, entry.Subject);
+        Head = line.Head;
+    }
+
+    public void EnterSafeMode(string reason)
+    {
+        SafeMode = SafeModeReason.Join(SafeMode, reason);
+        Write(() => Meta.SafeMode = SafeMode);
+    }
+
+    public void LeaveSafeMode()
+    {
+        SafeMode = null;
+        Write(() => Meta.SafeMode = null);
+    }
+
+    /// <summary>Everything is in the data file and nothing in the log beside it.</summary>
+    public void Checkpoint() => _database.Checkpoint();
+
+    /// <summary>Looks at everything again.</summary>
+    public ScanResult Scan(ChainHead acknowledged)
+    {
+        ScanResult scan = StoreScan.Of(Journal.All(), Records.All(), acknowledged);
+        if (scan.Problem is null && Journal.CountBySubject() is var indexed && indexed != scan.Head.Sequence)
+            scan = scan with { Problem = $"The index of the journal leads to {indexed} of {scan.Head.Sequence} records." };
+        Head = scan.Head;
+        string? kept = Meta.SafeMode;
+        SafeMode = scan.Problem is null ? kept : SafeModeReason.Join(kept, scan.Problem);
+        // A damaged file is not written to for this alone: the reason goes in with the next write, before which nothing can make it go away.
+        _safeModeKept = SafeMode == kept;
+        return scan;
+    }
+
+    public void Dispose() => _database.Dispose();
+
+    private void Prepare()
+    {
+        Journal.Prepare();
+        Outbox.Prepare();
+        Inbox.Prepare();
+        Due.Prepare();
+        _database.Checkpoint();
+    }
+}

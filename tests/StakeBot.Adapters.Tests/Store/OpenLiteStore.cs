@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Time.Testing;
+using StakeBot.Adapters.Store;
+using StakeBot.Adapters.Store.Lite;
+using StakeBot.Bot.Ports.Storage;
+using StakeBot.Testing;
+
+namespace StakeBot.Adapters.Tests.Store;
+
+/// <summary>The embedded store in a folder of its own, which goes away with it.</summary>
+internal sealed class OpenLiteStore : OpenStore
+{
+    private FolderLock _lock;
+
+    public OpenLiteStore(Func<StoreSetup, StoreSetup>? change = null)
+    {
+        Folder = Directory.CreateTempSubdirectory("stakebot-test-").FullName;
+        StoreSetup plain = new(Folder, Time) { BallastBytes = 0 };
+        Setup = change?.Invoke(plain) ?? plain;
+        _lock = FolderLock.Take(Folder);
+        Lite = new LiteStore(Setup);
+    }
+
+    public FakeTimeProvider Time { get; } = new(Some.Moment);
+
+    public string Folder { get; }
+
+    public StoreSetup Setup { get; set; }
+
+    public LiteStore Lite { get; private set; }
+
+    public override IStakeStore Store => Lite;
+
+    public override IOutbox Outbox => Lite.Outbox;
+
+    public override IInboxLog Inbox => Lite.Inbox;
+
+    public override IDueWork Due => Lite.Due;
+
+    public override ILeadership Leadership => new FolderLeadership(_lock);
+
+    public override void Restart()
+    {
+        Close();
+        _lock = FolderLock.Take(Folder);
+        Lite = new LiteStore(Setup);
+    }
+
+    /// <summary>Ends it; its folder is free.</summary>
+    public void Close()
+    {
+        Lite.Dispose();
+        _lock.Dispose();
+    }
+
+    public override void Dispose()
+    {
+        Close();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
