@@ -17,6 +17,9 @@ internal static partial class BotLog
     [LoggerMessage(4, LogLevel.Information, "The fund's history is read and priced; the first answer will be quick.")]
     public static partial void WarmedUp(ILogger logger);
 
+    [LoggerMessage(6, LogLevel.Error, "The store cannot be used: {Reason}")]
+    public static partial void StoreUnavailable(ILogger logger, string reason);
+
     [LoggerMessage(5, LogLevel.Warning, "The fund's history could not be read at the start: {Reason}")]
     public static partial void NotWarmedUp(ILogger logger, string reason);
 

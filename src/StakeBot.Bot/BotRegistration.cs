@@ -10,6 +10,7 @@ using StakeBot.Bot.Features.FrontierView;
 using StakeBot.Bot.Features.Help;
 using StakeBot.Bot.Features.Models;
 using StakeBot.Bot.Features.Paper;
+using StakeBot.Bot.Features.People;
 using StakeBot.Bot.Features.RiskView;
 using StakeBot.Bot.Features.Start;
 using StakeBot.Bot.Features.Status;
@@ -30,7 +31,7 @@ public static class BotRegistration
         {
             services.AddSingleton(mode).AddSingleton(pricing).AddSingleton(TimeProvider.System);
             services.AddSingleton<Inbox>().AddSingleton<RunningTurns>().AddSingleton<FundReader>();
-            services.AddSingleton<IPeople, LocalOwner>().AddSingleton<Gate>();
+            services.AddPeople();
             services.AddCommands();
             services.AddHostedService<InboxReader>().AddHostedService<WarmUp>();
             return services;
@@ -48,6 +49,7 @@ public static class BotRegistration
             .AddSingleton<ICommand, CompareCommand>()
             .AddSingleton<ICommand, BacktestCommand>()
             .AddSingleton<ICommand, PaperCommand>()
+            .AddSingleton<ICommand, PeopleCommand>()
             .AddSingleton<ICommand, WhoAmICommand>()
             .AddSingleton<CommandCatalogue>()
             .AddSingleton<Func<CommandCatalogue>>(provider => provider.GetRequiredService<CommandCatalogue>)

@@ -9,7 +9,7 @@ public sealed class DiscordOptions
     /// <summary>The bot's token from the developer portal. A secret.</summary>
     public string? Token { get; set; }
 
-    /// <summary>The numeric id of the person who owns this bot.</summary>
+    /// <summary>The numeric id of the person who owns this bot; without it he makes himself known with a code off the console.</summary>
     public string? OwnerId { get; set; }
 
     /// <summary>Another server that speaks the REST interface; nothing for Discord's own.</summary>

@@ -13,8 +13,8 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
         List<string> wrong = [];
         if (string.IsNullOrWhiteSpace(options.Token))
             wrong.Add("Discord:Token is missing although Discord is configured. It is the bot token of the application in the developer portal.");
-        if (!long.TryParse(options.OwnerId, NumberStyles.None, CultureInfo.InvariantCulture, out long owner) || owner <= 0)
-            wrong.Add("Discord:OwnerId is missing or no number. It is the owner's numeric Discord id, such as 80351110224678912; nobody else is let in without it.");
+        if (options.OwnerId is not null && (!long.TryParse(options.OwnerId, NumberStyles.None, CultureInfo.InvariantCulture, out long owner) || owner <= 0))
+            wrong.Add("Discord:OwnerId is no number. It is the owner's numeric Discord id, such as 80351110224678912. Without it, the bot prints a code with which the owner makes himself known.");
         wrong.Add("Discord is not part of this version yet. Remove the section Discord to use the local web chat.");
         return ValidateOptionsResult.Fail(wrong);
     }

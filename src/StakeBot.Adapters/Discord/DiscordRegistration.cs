@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using StakeBot.Bot.People;
 
 namespace StakeBot.Adapters.Discord;
 
@@ -12,7 +13,10 @@ public static class DiscordRegistration
         public IServiceCollection AddDiscord()
         {
             services.AddOptions<DiscordOptions>().BindConfiguration(DiscordOptions.Section).ValidateOnStart();
+            services.AddSingleton(provider => InUse(provider.GetRequiredService<IOptions<DiscordOptions>>().Value));
             return services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsValidator>();
         }
     }
+
+    private static PlatformInUse InUse(DiscordOptions options) => new("discord", options.IsConfigured, options.OwnerId);
 }

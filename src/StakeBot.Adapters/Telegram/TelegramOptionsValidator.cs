@@ -13,8 +13,8 @@ internal sealed class TelegramOptionsValidator : IValidateOptions<TelegramOption
         List<string> wrong = [];
         if (string.IsNullOrWhiteSpace(options.Token))
             wrong.Add("Telegram:Token is missing although Telegram is configured. It looks like 123456:ABC-DEF and comes from @BotFather.");
-        if (!long.TryParse(options.OwnerId, NumberStyles.None, CultureInfo.InvariantCulture, out long owner) || owner <= 0)
-            wrong.Add("Telegram:OwnerId is missing or no number. It is the owner's numeric Telegram id, such as 123456789; nobody else is let in without it.");
+        if (options.OwnerId is not null && (!long.TryParse(options.OwnerId, NumberStyles.None, CultureInfo.InvariantCulture, out long owner) || owner <= 0))
+            wrong.Add("Telegram:OwnerId is no number. It is the owner's numeric Telegram id, such as 123456789. Without it, the bot prints a code with which the owner makes himself known.");
         wrong.Add("Telegram is not part of this version yet. Remove the section Telegram to use the local web chat.");
         return ValidateOptionsResult.Fail(wrong);
     }

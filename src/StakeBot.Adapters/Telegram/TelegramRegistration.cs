@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using StakeBot.Bot.People;
 
 namespace StakeBot.Adapters.Telegram;
 
@@ -12,7 +13,10 @@ public static class TelegramRegistration
         public IServiceCollection AddTelegram()
         {
             services.AddOptions<TelegramOptions>().BindConfiguration(TelegramOptions.Section).ValidateOnStart();
+            services.AddSingleton(provider => InUse(provider.GetRequiredService<IOptions<TelegramOptions>>().Value));
             return services.AddSingleton<IValidateOptions<TelegramOptions>, TelegramOptionsValidator>();
         }
     }
+
+    private static PlatformInUse InUse(TelegramOptions options) => new("telegram", options.IsConfigured, options.OwnerId);
 }

@@ -48,7 +48,8 @@ internal sealed class InboxReader(
         {
             Task<Reply> answer = router.AnswerAsync(message, turn.Token);
             await ShowTypingUntilAsync(answer, chat, message.Address, stopping);
-            await chat.SendAsync(message.Address, await answer, stopping);
+            if (await answer is { Unsaid: false } reply)
+                await chat.SendAsync(message.Address, reply, stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {

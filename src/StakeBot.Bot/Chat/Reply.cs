@@ -42,6 +42,9 @@ public sealed record Reply
     /// <summary>What one can do next.</summary>
     public IReadOnlyList<Button> Buttons { get; init; } = [];
 
+    /// <summary>Whether nothing is to be said: the person was told several times already.</summary>
+    public bool Unsaid { get; init; }
+
     /// <summary>The first line as everybody sees it: <c>[PAPER] Efficient frontier</c>.</summary>
     public string Headline => $"[{Mode.Badge}] {Title}";
 }

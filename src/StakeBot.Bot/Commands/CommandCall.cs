@@ -12,6 +12,9 @@ public sealed class CommandCall(Person person, ChatAddress address, IReadOnlyDic
     /// <summary>Where the answer goes.</summary>
     public ChatAddress Address { get; } = address;
 
+    /// <summary>Whether only he can read the answer.</summary>
+    public bool IsPrivate { get; init; }
+
     /// <summary>The word of a choice, or null when it was not given.</summary>
     public string? Choice(string option) => (string?)values.GetValueOrDefault(option);
 

@@ -3,6 +3,8 @@ using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.People;
 using StakeBot.Bot.Ports;
+using StakeBot.Bot.Ports.Storage;
+using StakeBot.Bot.Secrets;
 
 namespace StakeBot.Bot.Commands;
 
@@ -13,6 +15,25 @@ internal sealed class CommandRouter(CommandCatalogue catalogue, Gate gate, BotMo
 
     public async Task<Reply> AnswerAsync(ChatMessage message, CancellationToken ct)
     {
+        try
+        {
+            Person person = await gate.AdmitAsync(message.Sender, ct);
+            RateAnswer rate = gate.Take(person, Rate.Commands);
+            if (rate == RateAnswer.Silent)
+                return Refuse("Too fast") with { Unsaid = true };
+            if (SecretGuard.LooksLikeSecret(message.Text))
+                return SecretGuard.Refusal(mode.Value);
+            return rate == RateAnswer.Refused ? TooMany(Rate.Commands) : await AnswerAsync(message, person, ct);
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            BotLog.StoreUnavailable(logger, unavailable.Message);
+            return Fail("I cannot look up now who may do what", unavailable.Message);
+        }
+    }
+
+    private async Task<Reply> AnswerAsync(ChatMessage message, Person person, CancellationToken ct)
+    {
         if (message.Text.Length > CommandSyntax.LongestLine)
             return Refuse("That is too long", $"A message has at most {CommandSyntax.LongestLine} characters; this one has {message.Text.Length}.");
         (string? name, IReadOnlyList<string> words) = CommandSyntax.Split(message.Text);
@@ -20,13 +41,18 @@ internal sealed class CommandRouter(CommandCatalogue catalogue, Gate gate, BotMo
             return NoCommand(words);
         if (catalogue.Find(name) is not { } command)
             return Unknown(name);
-        Person person = gate.Admit(message.Sender);
         if (Gate.Refusal(person, command.Spec.Needs) is { } refusal)
+        {
+            await gate.RefusedAsync(person, $"/{command.Spec.Name}", ct);
             return Refuse("Not allowed", refusal);
+        }
         (IReadOnlyDictionary<string, object> values, string? wrong) = OptionParser.Parse(command.Spec, words);
         if (wrong is not null)
             return Refuse($"/{command.Spec.Name} was not understood", wrong, $"Example: {command.Spec.Example}");
-        return await RunAsync(command, new CommandCall(person, message.Address, values), ct);
+        if (command.Spec.Proposes && gate.Take(person, Rate.Proposals) is not RateAnswer.Allowed and var over)
+            return TooMany(Rate.Proposals) with { Unsaid = over == RateAnswer.Silent };
+        CommandCall call = new(person, message.Address, values) { IsPrivate = message.IsPrivate || LocalOwner.Is(message.Sender) };
+        return await RunAsync(command, call, ct);
     }
 
     private async Task<Reply> RunAsync(ICommand command, CommandCall call, CancellationToken ct)
@@ -39,6 +65,17 @@ internal sealed class CommandRouter(CommandCatalogue catalogue, Gate gate, BotMo
         {
             BotLog.AccountUnavailable(logger, command.Spec.Name, unavailable.Message);
             return Fail("The account cannot be read now", unavailable.Message);
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            BotLog.StoreUnavailable(logger, unavailable.Message);
+            return new Reply
+            {
+                Kind = ReplyKind.Failure,
+                Mode = mode.Value,
+                Title = "What must be remembered cannot be read or written now",
+                Lines = [unavailable.Message, "Whether anything was changed is not known: look before you repeat it."],
+            };
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -73,6 +110,12 @@ internal sealed class CommandRouter(CommandCatalogue catalogue, Gate gate, BotMo
             Buttons = meant is null ? [new Button("Show help", "/help")] : [new Button($"Run /{meant}", $"/{meant}"), new Button("Show help", "/help")],
         };
     }
+
+    private Reply TooMany(Rate rate) => Refuse(
+        $"Too many {rate.Name}",
+        $"One person may give {rate.Most} {rate.Name} in {Words(rate.Within)}. Wait a little; I stay silent when it goes on.");
+
+    private static string Words(TimeSpan within) => within == TimeSpan.FromMinutes(1) ? "a minute" : "an hour";
 
     private Reply Refuse(string title, params string[] lines) =>
         new() { Kind = ReplyKind.Refusal, Mode = mode.Value, Title = title, Lines = [.. lines, NothingChanged] };

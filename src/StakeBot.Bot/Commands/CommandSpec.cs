@@ -30,4 +30,8 @@ public sealed record CommandSpec(
     string Example,
     Role Needs,
     CommandTopic Topic,
-    IReadOnlyList<OptionSpec> Options);
+    IReadOnlyList<OptionSpec> Options)
+{
+    /// <summary>Whether it makes a proposal: those are counted by themselves.</summary>
+    public bool Proposes { get; init; }
+}

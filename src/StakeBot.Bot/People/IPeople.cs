@@ -1,8 +1,14 @@
+using StakeBot.Bot.Ports.Storage;
+
 namespace StakeBot.Bot.People;
 
-/// <summary>Who has which role.</summary>
+/// <summary>Who has which role. Read anew each time: a role that is taken away is gone at the next press.</summary>
+/// <exception cref="StoreUnavailableException">Every method: who has a role cannot be read now.</exception>
 public interface IPeople
 {
-    /// <summary>The role of whoever the platform says it is; <see cref="Role.Anyone"/> for a stranger.</summary>
-    Role RoleOf(PlatformIdentity identity);
+    /// <summary>The person whom the platform says it is, with the role that he has now; <see cref="Role.Anyone"/> for a stranger.</summary>
+    ValueTask<Person> FindAsync(PlatformIdentity identity, CancellationToken ct);
+
+    /// <summary>Everybody who has a role, the owner first, then by name.</summary>
+    Task<IReadOnlyList<Member>> ListAsync(CancellationToken ct);
 }

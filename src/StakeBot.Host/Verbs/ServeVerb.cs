@@ -2,6 +2,7 @@ using System.CommandLine;
 using StakeBot.Adapters.Files;
 using StakeBot.Adapters.Store;
 using StakeBot.Adapters.Web;
+using StakeBot.Bot.People;
 
 namespace StakeBot.Host.Verbs;
 
@@ -69,6 +70,8 @@ internal static class ServeVerb
                 : "StakeBot answers about a simulated account. Nothing is configured, and nothing is needed.");
             Console.WriteLine($"Open {await address.NextAsync(stopping)}");
             Console.WriteLine("The address works once. Ctrl+C ends the bot.");
+            foreach (ClaimCode claim in await app.Services.GetRequiredService<OwnerClaim>().IssueAsync(stopping))
+                Console.WriteLine($"Nobody is known as the owner on {claim.Platform}. Owner claim code, valid 10 min, 5 tries: {claim.Code}. Send the bot there: /start {claim.Code}");
             while (true)
                 Console.WriteLine($"For another browser, open {await address.NextAsync(stopping)}");
         }

@@ -9,12 +9,13 @@ public sealed class ServeVerbTests
     {
         ProcessStartInfo start = Stakebot.Start();
         start.Environment["Telegram__Token"] = "123:abc-secret";
+        start.Environment["Telegram__OwnerId"] = "ana";
         start.Environment["Web__Port"] = "99999";
 
         Stakebot.Ended ended = await Stakebot.RunAsync(start);
 
         Assert.Equal(78, ended.ExitCode);
-        Assert.Contains("Telegram:OwnerId is missing", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("Telegram:OwnerId is no number", ended.Error, StringComparison.Ordinal);
         Assert.Contains("Web:Port", ended.Error, StringComparison.Ordinal);
         Assert.Contains("Nothing was started.", ended.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("abc-secret", ended.Output + ended.Error, StringComparison.Ordinal);

@@ -24,15 +24,15 @@ public sealed class ExampleSettingsBindAndValidate
     public void A_platform_that_is_configured_half_is_an_error_with_all_its_faults_at_once()
     {
         using ServiceProvider services = Services(new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Telegram:OwnerId"] = "ana", ["Discord:Token"] = "x", ["Web:Port"] = "99999" })
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Telegram:OwnerId"] = "ana", ["Discord:OwnerId"] = "ben#1", ["Web:Port"] = "99999" })
             .Build());
 
         Exception error = Assert.ThrowsAny<Exception>(services.GetRequiredService<IStartupValidator>().Validate);
 
         string all = error.ToString();
         Assert.Contains("Telegram:Token is missing", all, StringComparison.Ordinal);
-        Assert.Contains("Telegram:OwnerId is missing or no number", all, StringComparison.Ordinal);
-        Assert.Contains("Discord:OwnerId is missing or no number", all, StringComparison.Ordinal);
+        Assert.Contains("Telegram:OwnerId is no number", all, StringComparison.Ordinal);
+        Assert.Contains("Discord:OwnerId is no number", all, StringComparison.Ordinal);
         Assert.Contains("Web:Port", all, StringComparison.Ordinal);
     }
 

@@ -5,8 +5,8 @@ using StakeBot.Bot.People;
 
 namespace StakeBot.Bot.Features.Start;
 
-/// <summary>/start: the greeting. What this is, what it is not, and the next step.</summary>
-internal sealed class StartCommand(BotMode mode) : ICommand
+/// <summary>/start: the greeting. What this is, what it is not, and the next step. With a code, whoever sends it becomes known.</summary>
+internal sealed class StartCommand(BotMode mode, Membership? membership = null) : ICommand
 {
     public CommandSpec Spec { get; } = new(
         "start",
@@ -14,8 +14,14 @@ internal sealed class StartCommand(BotMode mode) : ICommand
         "/start",
         Role.Anyone,
         CommandTopic.About,
-        []);
+        [new OptionSpec("code", OptionKind.Text, "A one-time code from the owner or from the console: it makes you known here.")]);
 
-    public Task<Reply> HandleAsync(CommandCall call, CancellationToken ct) =>
-        Task.FromResult(StartReply.Of(mode.Value, call.Person));
+    public async Task<Reply> HandleAsync(CommandCall call, CancellationToken ct)
+    {
+        if (call.Text("code") is not { } code)
+            return StartReply.Of(mode.Value, call.Person);
+        return membership is null
+            ? StartReply.NoStore(mode.Value)
+            : StartReply.Of(mode.Value, await membership.RedeemAsync(call.Person, code, ct));
+    }
 }

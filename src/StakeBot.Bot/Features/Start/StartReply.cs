@@ -16,12 +16,36 @@ internal static class StartReply
             About(mode),
             "I am not Numerai. I never ask for passwords, seed phrases or private keys.",
             person.Role == Role.Anyone
-                ? "I do not know you yet: /whoami shows the id that the owner of this bot needs to let you in."
+                ? "I do not know you yet: the owner of this bot can invite you. Send me his code with /start CODE; /whoami shows your id."
                 : "Start with /status. /help lists everything.",
         ],
         Buttons = person.Role == Role.Anyone
             ? [new Button("Show my id", "/whoami"), new Button("Show help", "/help")]
             : [new Button("Show status", "/status"), new Button("Show risk", "/risk"), new Button("Draw frontier", "/frontier"), new Button("Show help", "/help")],
+    };
+
+    public static Reply Of(ExecutionMode mode, PeopleOutcome outcome) => outcome switch
+    {
+        PeopleOutcome.Done done => new Reply
+        {
+            Mode = mode,
+            Title = "Welcome",
+            Lines = [done.Text, "I am not Numerai, and never ask for passwords, seed phrases or private keys.", "Start with /status. /help lists everything."],
+            Buttons = [new Button("Show status", "/status"), new Button("Show help", "/help")],
+        },
+        PeopleOutcome.Refused refused => Refusal(mode, "The code was not taken", refused.Reason),
+        _ => throw new InvalidOperationException("A wish is done or refused."),
+    };
+
+    public static Reply NoStore(ExecutionMode mode) => Refusal(mode, "Nobody can join here", "This process keeps nothing, so it knows nobody but you. Start the bot itself.");
+
+    private static Reply Refusal(ExecutionMode mode, string title, string reason) => new()
+    {
+        Kind = ReplyKind.Refusal,
+        Mode = mode,
+        Title = title,
+        Lines = [reason, "Nothing was changed."],
+        Buttons = [new Button("Show my id", "/whoami")],
     };
 
     private static string About(ExecutionMode mode) => mode switch

@@ -6,7 +6,7 @@ using StakeBot.Bot.People;
 namespace StakeBot.Bot.Features.WhoAmI;
 
 /// <summary>/whoami: the id by which the platform knows somebody, and his role here.</summary>
-internal sealed class WhoAmICommand(BotMode mode) : ICommand
+internal sealed class WhoAmICommand(IPeople people, BotMode mode) : ICommand
 {
     public CommandSpec Spec { get; } = new(
         "whoami",
@@ -16,6 +16,9 @@ internal sealed class WhoAmICommand(BotMode mode) : ICommand
         CommandTopic.About,
         []);
 
-    public Task<Reply> HandleAsync(CommandCall call, CancellationToken ct) =>
-        Task.FromResult(WhoAmIReply.Of(mode.Value, call.Person));
+    public async Task<Reply> HandleAsync(CommandCall call, CancellationToken ct)
+    {
+        IReadOnlyList<Member> members = await people.ListAsync(ct);
+        return WhoAmIReply.Of(mode.Value, call.Person, members.FirstOrDefault(member => member.Id == call.Person.Id));
+    }
 }
