@@ -25,4 +25,13 @@ internal static partial class BotLog
 
     [LoggerMessage(20, LogLevel.Error, "The executor was troubled; it looks again in a moment. What was sent is never sent again.")]
     public static partial void ExecutorTroubled(ILogger logger, Exception error);
+
+    [LoggerMessage(21, LogLevel.Warning, "A press on {Platform} could not be acknowledged, so nothing was done about it.")]
+    public static partial void PressNotAcknowledged(ILogger logger, string platform);
+
+    [LoggerMessage(22, LogLevel.Error, "The press {Operation} of {Subject} failed; what it had done by then is done.")]
+    public static partial void PressFailed(ILogger logger, Exception error, char operation, string subject);
+
+    [LoggerMessage(23, LogLevel.Error, "A press on {Platform} could not be acknowledged or answered.")]
+    public static partial void PressNotAnswered(ILogger logger, Exception error, string platform);
 }

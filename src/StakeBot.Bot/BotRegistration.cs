@@ -1,23 +1,35 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using StakeBot.Bot.Chat;
 using StakeBot.Bot.Commands;
 using StakeBot.Bot.Execution;
+using StakeBot.Bot.Features.Audit;
 using StakeBot.Bot.Features.BacktestView;
+using StakeBot.Bot.Features.Cancel;
 using StakeBot.Bot.Features.CompareView;
+using StakeBot.Bot.Features.Confirm;
 using StakeBot.Bot.Features.CorrelationView;
+using StakeBot.Bot.Features.Decide;
 using StakeBot.Bot.Features.DrawdownView;
 using StakeBot.Bot.Features.FrontierView;
 using StakeBot.Bot.Features.Help;
+using StakeBot.Bot.Features.Mode;
 using StakeBot.Bot.Features.Models;
 using StakeBot.Bot.Features.Paper;
+using StakeBot.Bot.Features.Pause;
 using StakeBot.Bot.Features.People;
+using StakeBot.Bot.Features.Policy;
+using StakeBot.Bot.Features.Proposals;
+using StakeBot.Bot.Features.Propose;
 using StakeBot.Bot.Features.RiskView;
 using StakeBot.Bot.Features.Start;
 using StakeBot.Bot.Features.Status;
+using StakeBot.Bot.Features.Undo;
 using StakeBot.Bot.Features.WhoAmI;
 using StakeBot.Bot.Funds;
 using StakeBot.Bot.Jobs;
 using StakeBot.Bot.People;
+using StakeBot.Bot.Ports;
 
 namespace StakeBot.Bot;
 
@@ -31,7 +43,8 @@ public static class BotRegistration
         {
             services.AddSingleton(mode).AddSingleton(pricing).AddSingleton(TimeProvider.System);
             services.AddSingleton<Inbox>().AddSingleton<RunningTurns>().AddSingleton<FundReader>();
-            services.AddPeople();
+            services.AddPeople().AddExecution();
+            services.AddSingleton<TapSeal>().AddSingleton<TapRouter>().TryAddSingleton<ITapKeys, RandomTapKeys>();
             services.AddCommands();
             services.AddHostedService<InboxReader>().AddHostedService<WarmUp>();
             return services;
@@ -48,6 +61,18 @@ public static class BotRegistration
             .AddSingleton<ICommand, CorrelationCommand>()
             .AddSingleton<ICommand, CompareCommand>()
             .AddSingleton<ICommand, BacktestCommand>()
+            .AddSingleton<ICommand>(provider => ActivatorUtilities.CreateInstance<ProposeCommand>(provider, "propose"))
+            .AddSingleton<ICommand>(provider => ActivatorUtilities.CreateInstance<ProposeCommand>(provider, "rebalance"))
+            .AddSingleton<ICommand, ProposalsCommand>()
+            .AddSingleton<ICommand, ConfirmCommand>()
+            .AddSingleton<ICommand, CancelCommand>()
+            .AddSingleton<ICommand, UndoCommand>()
+            .AddSingleton<ICommand, DecideCommand>()
+            .AddSingleton<ICommand, PolicyCommand>()
+            .AddSingleton<ICommand, AuditCommand>()
+            .AddSingleton<ICommand, PauseCommand>()
+            .AddSingleton<ICommand, ResumeCommand>()
+            .AddSingleton<ICommand, ModeCommand>()
             .AddSingleton<ICommand, PaperCommand>()
             .AddSingleton<ICommand, PeopleCommand>()
             .AddSingleton<ICommand, WhoAmICommand>()

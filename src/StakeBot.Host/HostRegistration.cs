@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using StakeBot.Adapters.Charts;
 using StakeBot.Adapters.Discord;
 using StakeBot.Adapters.Files;
@@ -32,6 +33,8 @@ internal static class HostRegistration
         }
 
         /// <summary>The ways to talk to it, and what a long-running process needs besides: what it must not forget is durable.</summary>
-        public IServiceCollection AddSurfaces() => services.AddWebChat().AddTelegram().AddDiscord().AddNumerai().AddStore();
+        public IServiceCollection AddSurfaces() => services
+            .AddWebChat().AddTelegram().AddDiscord().AddNumerai().AddStore()
+            .AddSingleton<ITapKeys>(provider => TapKeyFile.Open(provider.GetRequiredService<IOptions<StoreOptions>>().Value.Folder));
     }
 }

@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using StakeBot.Bot;
+using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.Funds;
 using StakeBot.Bot.Ports;
+using StakeBot.Bot.Ports.Storage;
 using StakeBot.Core.Tournaments;
 
 namespace StakeBot.Testing;
@@ -10,6 +13,9 @@ namespace StakeBot.Testing;
 /// <summary>The whole Bot room with a made-up account and without any outside thing.</summary>
 public static class BotUnderTest
 {
+    /// <summary>The platforms that it is on, each a <see cref="ScriptedSurface"/>.</summary>
+    public static readonly IReadOnlyList<string> Platforms = ["web", "telegram", "discord"];
+
     /// <summary>Puts it together.</summary>
     /// <param name="numerai">The account.</param>
     /// <param name="charts">Who draws.</param>
@@ -33,8 +39,13 @@ public static class BotUnderTest
         services.AddSingleton(charts);
         services.AddSingleton(new PayoutHistory(rules));
         services.AddSingleton(SomePolicies.Book);
+        foreach (string platform in Platforms)
+            services.AddSingleton<IChat>(provider => new ScriptedSurface(platform, provider.GetRequiredService<TapSeal>()));
         services.AddBot(new BotMode(mode), new PricingChoice(null));
         more(services);
+        services.TryAddSingleton<IStakeStore, FakeStore>();
+        services.TryAddSingleton<IOutbox>(provider => (IOutbox)provider.GetRequiredService<IStakeStore>());
+        services.TryAddSingleton<ILeadership, AlwaysLeads>();
         return services.BuildServiceProvider();
     }
 }

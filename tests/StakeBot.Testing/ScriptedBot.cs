@@ -8,10 +8,13 @@ namespace StakeBot.Testing;
 /// <summary>What a <see cref="ScriptedBot"/> says to a message.</summary>
 public delegate Task<Reply> Script(ChatMessage message, CancellationToken ct);
 
+/// <summary>What a <see cref="ScriptedBot"/> does about a press of a signed button.</summary>
+public delegate Task<TapAnswer> PressScript(ChatMessage press, IChat chat, CancellationToken ct);
+
 /// <summary>
 /// Stands behind a surface where the bot would be: reads the inbox, shows that it types, answers by a script, and can be stopped.
 /// </summary>
-public sealed class ScriptedBot(Inbox inbox, RunningTurns turns, IEnumerable<IChat> chats, Script script) : BackgroundService
+public sealed class ScriptedBot(Inbox inbox, RunningTurns turns, IEnumerable<IChat> chats, Script script, PressScript? presses = null) : BackgroundService
 {
     private static readonly Reply Stopped = new()
     {
@@ -31,8 +34,18 @@ public sealed class ScriptedBot(Inbox inbox, RunningTurns turns, IEnumerable<ICh
         await foreach (ChatMessage message in inbox.Messages.ReadAllAsync(stoppingToken))
         {
             _heard.Enqueue(message);
-            await AnswerAsync(message, stoppingToken);
+            if (message.Pressed is null)
+                await AnswerAsync(message, stoppingToken);
+            else
+                await TakePressAsync(message, stoppingToken);
         }
+    }
+
+    private async Task TakePressAsync(ChatMessage press, CancellationToken ct)
+    {
+        IChat chat = chats.Single(one => one.Platform == press.Address.Platform);
+        if (presses is not null && await chat.AcknowledgeAsync(press, ct))
+            await chat.AnswerPressAsync(press, await presses(press, chat, ct), ct);
     }
 
     private async Task AnswerAsync(ChatMessage message, CancellationToken ct)

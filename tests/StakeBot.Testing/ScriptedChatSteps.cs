@@ -10,7 +10,7 @@ public static class ScriptedChatSteps
         /// <inheritdoc cref="ScriptedChat.Says"/>
         public async Task<ScriptedChat> Says(string text) => await (await chat).Says(text);
 
-        /// <inheritdoc cref="ScriptedChat.Presses"/>
+        /// <inheritdoc cref="ScriptedChat.Presses(string)"/>
         public async Task<ScriptedChat> Presses(string label) => await (await chat).Presses(label);
 
         /// <inheritdoc cref="ScriptedChat.Sees"/>
@@ -18,6 +18,12 @@ public static class ScriptedChatSteps
 
         /// <inheritdoc cref="ScriptedChat.SeesNo"/>
         public async Task<ScriptedChat> SeesNo(string text) => (await chat).SeesNo(text);
+
+        /// <inheritdoc cref="ScriptedChat.Shows"/>
+        public async Task<ScriptedChat> Shows(params string[] texts) => (await chat).Shows(texts);
+
+        /// <inheritdoc cref="ScriptedChat.ShowsNo"/>
+        public async Task<ScriptedChat> ShowsNo(string text) => (await chat).ShowsNo(text);
 
         /// <inheritdoc cref="ScriptedChat.SeesKind"/>
         public async Task<ScriptedChat> SeesKind(ReplyKind kind) => (await chat).SeesKind(kind);

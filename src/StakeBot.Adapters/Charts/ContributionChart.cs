@@ -20,7 +20,7 @@ internal sealed class ContributionChart(ChartTheme theme)
         using Sheet sheet = new(theme, plot.Frame);
         IReadOnlyList<ContributionRow> rows = ContributionRows.Of(plot);
         string[] names = [.. rows.Select(r => sheet.Lettering.CutMiddle(r.Name, theme.Strong, LongestName))];
-        ContributionColumns columns = ContributionColumns.Of(theme, sheet, rows, names, Gap);
+        ContributionColumns columns = ContributionColumns.Of(plot, theme, sheet, rows, names, Gap);
         AxisSpan shares = AxisSpan.Of([0, .. rows.Where(r => r.HasBars).SelectMany(r => (double[])[r.Weight, r.Contribution])]).AtLeast(0.01).Grown(0, 0.02);
         using DataPlane plane = new(theme, columns.Bars, shares, new(0, rows.Count));
         Bars(plane.Plot, rows);

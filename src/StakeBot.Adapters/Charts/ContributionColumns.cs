@@ -1,25 +1,24 @@
 using SkiaSharp;
+using StakeBot.Bot.Ports.Plots;
 
 namespace StakeBot.Adapters.Charts;
 
 /// <summary>The columns of the picture of contributions: name, bars, share of the fund, share of the risk, note.</summary>
-internal sealed record ContributionColumns(SKRect Bars, float NameLeft, float FundRight, float RiskRight, float NoteLeft, float HeadingTop)
+internal sealed record ContributionColumns(ContributionPlot Plot, SKRect Bars, float NameLeft, float FundRight, float RiskRight, float NoteLeft, float HeadingTop)
 {
-    private const string FundHeading = "fund";
-    private const string RiskHeading = "risk";
     private const string NoteHeading = "own loss";
     private const float HighestRow = 115;
     private const float SwatchWidth = 30;
     private const float SwatchGap = 8;
 
     public static ContributionColumns Of(
-        ChartTheme theme, Sheet sheet, IReadOnlyList<ContributionRow> rows, IReadOnlyList<string> names, float gap)
+        ContributionPlot plot, ChartTheme theme, Sheet sheet, IReadOnlyList<ContributionRow> rows, IReadOnlyList<string> names, float gap)
     {
         float Widest(IEnumerable<string> texts, TextStyle style) => texts.Max(t => sheet.Lettering.Width(t, style));
         float heading = SwatchWidth + SwatchGap;
         float name = Widest(names, theme.Strong);
-        float fund = Math.Max(Widest(rows.Select(r => Share(r.Weight)), theme.Text), heading + sheet.Lettering.Width(FundHeading, theme.Quiet));
-        float risk = Math.Max(Widest(rows.Select(r => Share(r.Contribution)), theme.Strong), heading + sheet.Lettering.Width(RiskHeading, theme.Quiet));
+        float fund = Math.Max(Widest(rows.Select(r => Share(r.Weight)), theme.Text), heading + sheet.Lettering.Width(plot.LightName, theme.Quiet));
+        float risk = Math.Max(Widest(rows.Select(r => Share(r.Contribution)), theme.Strong), heading + sheet.Lettering.Width(plot.DarkName, theme.Quiet));
         float note = Widest(rows.Select(r => r.Note), theme.Strong);
         if (note > 0)
             note = Math.Max(note, sheet.Lettering.Width(NoteHeading, theme.Quiet));
@@ -28,13 +27,13 @@ internal sealed record ContributionColumns(SKRect Bars, float NameLeft, float Fu
         float fundRight = riskRight - risk - gap;
         float top = sheet.Body.Top + (theme.TextSize * theme.LineSpacing);
         SKRect bars = new(sheet.Body.Left + name + gap, top, fundRight - fund - gap, Math.Min(sheet.Body.Bottom, top + (rows.Count * HighestRow)));
-        return new(bars, sheet.Body.Left, fundRight, riskRight, noteLeft, sheet.Body.Top);
+        return new(plot, bars, sheet.Body.Left, fundRight, riskRight, noteLeft, sheet.Body.Top);
     }
 
     public void WriteHeadings(ChartTheme theme, Sheet sheet, Action<SKCanvas, SKRect, bool> swatch)
     {
-        SKRect fund = sheet.Write(FundHeading, theme.Quiet, TextRole.Axis, FundRight, HeadingTop, SKTextAlign.Right);
-        SKRect risk = sheet.Write(RiskHeading, theme.Quiet, TextRole.Axis, RiskRight, HeadingTop, SKTextAlign.Right);
+        SKRect fund = sheet.Write(Plot.LightName, theme.Quiet, TextRole.Axis, FundRight, HeadingTop, SKTextAlign.Right);
+        SKRect risk = sheet.Write(Plot.DarkName, theme.Quiet, TextRole.Axis, RiskRight, HeadingTop, SKTextAlign.Right);
         if (NoteLeft < sheet.Body.Right)
             sheet.Write(NoteHeading, theme.Quiet, TextRole.Axis, NoteLeft, HeadingTop);
         sheet.Mark(canvas => swatch(canvas, Beside(theme, fund), true));

@@ -10,6 +10,7 @@ namespace StakeBot.Adapters.Web;
 [JsonSerializable(typeof(PostedMessage))]
 [JsonSerializable(typeof(SaidMessage))]
 [JsonSerializable(typeof(ReplyMessage))]
+[JsonSerializable(typeof(ToastMessage))]
 [JsonSerializable(typeof(IReadOnlyList<CommandEntry>))]
 [JsonSerializable(typeof(StopResult))]
 [JsonSerializable(typeof(Health))]

@@ -7,12 +7,14 @@ namespace StakeBot.Bot.Chat;
 
 /// <summary>
 /// Takes messages out of the inbox and answers them: one at a time within a conversation, conversations side by side, so that one person's slow
-/// question never holds up another's.
+/// question never holds up another's. Presses of signed buttons wait for nobody: platforms want them acknowledged within seconds.
 /// </summary>
 internal sealed class InboxReader(
     Inbox inbox,
     IAnswerer router,
+    TapRouter taps,
     IEnumerable<IChat> chats,
+    IShownCards cards,
     RunningTurns turns,
     TimeProvider time,
     ILogger<InboxReader> logger) : BackgroundService
@@ -27,6 +29,11 @@ internal sealed class InboxReader(
     {
         await foreach (ChatMessage message in inbox.Messages.ReadAllAsync(stoppingToken))
         {
+            if (message.Pressed is not null)
+            {
+                _ = Task.Run(() => TakePressAsync(message, stoppingToken), stoppingToken);
+                continue;
+            }
             Task before = _last.GetValueOrDefault(message.Address, Task.CompletedTask);
             Task turn = Task.Run(() => TakeTurnAsync(before, message, stoppingToken), stoppingToken);
             _last[message.Address] = turn;
@@ -48,8 +55,8 @@ internal sealed class InboxReader(
         {
             Task<Reply> answer = router.AnswerAsync(message, turn.Token);
             await ShowTypingUntilAsync(answer, chat, message.Address, stopping);
-            if (await answer is { Unsaid: false } reply)
-                await chat.SendAsync(message.Address, reply, stopping);
+            if (await answer is { Unsaid: false } reply && await chat.SendAsync(message.Address, reply, stopping) is { } shown && reply.Card is { } card)
+                await cards.ShownAsync(card, shown, stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -62,6 +69,24 @@ internal sealed class InboxReader(
         finally
         {
             turns.End(message.Address, turn);
+        }
+    }
+
+    private async Task TakePressAsync(ChatMessage press, CancellationToken stopping)
+    {
+        if (!_chats.TryGetValue(press.Address.Platform, out IChat? chat))
+            return;
+        try
+        {
+            await taps.TakeAsync(press, chat, stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The bot is going down. What the press has done is done; what it has not done needs another press.
+        }
+        catch (Exception error)
+        {
+            BotLog.PressNotAnswered(logger, error, press.Address.Platform);
         }
     }
 

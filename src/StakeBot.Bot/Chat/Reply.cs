@@ -45,6 +45,9 @@ public sealed record Reply
     /// <summary>Whether nothing is to be said: the person was told several times already.</summary>
     public bool Unsaid { get; init; }
 
+    /// <summary>The thing that the message shows and is edited with, such as a proposal's id; null when it is an answer like any other.</summary>
+    public string? Card { get; init; }
+
     /// <summary>The first line as everybody sees it: <c>[PAPER] Efficient frontier</c>.</summary>
     public string Headline => $"[{Mode.Badge}] {Title}";
 }

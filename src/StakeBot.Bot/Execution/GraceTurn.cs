@@ -38,9 +38,19 @@ internal sealed class GraceTurn(
             return await EndAsync(stored, ProposalState.Failed, "the store is in safe mode: nothing is sent until the owner has looked at it", "proposal-aborted", ct);
         if (proposal.ExecuteBefore is { } limit && now >= limit)
             return await EndAsync(stored, ProposalState.Expired, "it could not be sent before the round closed", "proposal-expired-confirmed", ct, isLoud: true);
-        if (proposal.Approvals.FirstOrDefault(approval => people.RoleOf(approval.By) < Role.Approver) is { } lost)
+        if (await LostRoleAsync(proposal, ct) is { } lost)
             return await EndAsync(stored, ProposalState.Failed, $"{PlainText.Name(lost.By.DisplayName)} may not confirm any more", "proposal-aborted", ct);
         return await CheckedAsync(stored, graceEnds, now, ct);
+    }
+
+    private async Task<Approval?> LostRoleAsync(Proposal proposal, CancellationToken ct)
+    {
+        foreach (Approval approval in proposal.Approvals)
+        {
+            if ((await people.FindAsync(approval.By, ct)).Role < Role.Approver)
+                return approval;
+        }
+        return null;
     }
 
     private async Task<Turn> CheckedAsync(StoredProposal stored, DateTimeOffset graceEnds, DateTimeOffset now, CancellationToken ct)

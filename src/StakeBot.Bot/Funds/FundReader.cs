@@ -8,23 +8,24 @@ using StakeBot.Core.Tournaments;
 namespace StakeBot.Bot.Funds;
 
 /// <summary>Reads the account and prices its history; the same data are read and estimated once, whoever asks.</summary>
-public sealed class FundReader(INumerai numerai, PayoutHistory rules, PricingChoice choice) : IDisposable
+public sealed class FundReader(INumerai numerai, PayoutHistory rules, PricingChoice choice, IFundLimits limits) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
-    private (long Version, Fund Fund)? _newest;
+    private (long Version, RiskPolicy Limits, Fund Fund)? _newest;
 
     /// <summary>The fund as it is now.</summary>
     /// <exception cref="NumeraiUnavailableException">The account cannot be read.</exception>
     public async Task<Fund> ReadAsync(CancellationToken ct)
     {
         long version = await numerai.ReadVersionAsync(ct);
+        RiskPolicy policy = await limits.CurrentAsync(ct);
         await _reading.WaitAsync(ct);
         try
         {
-            if (_newest is { } newest && newest.Version == version)
+            if (_newest is { } newest && newest.Version == version && newest.Limits == policy)
                 return newest.Fund;
-            Fund fund = await ReadAnewAsync(ct);
-            _newest = (version, fund);
+            Fund fund = await ReadAnewAsync(policy, ct);
+            _newest = (version, policy, fund);
             return fund;
         }
         finally
@@ -35,7 +36,7 @@ public sealed class FundReader(INumerai numerai, PayoutHistory rules, PricingCho
 
     public void Dispose() => _reading.Dispose();
 
-    private async Task<Fund> ReadAnewAsync(CancellationToken ct)
+    private async Task<Fund> ReadAnewAsync(RiskPolicy policy, CancellationToken ct)
     {
         StakeSnapshot snapshot = await numerai.ReadStakesAsync(ct);
         Ledger ledger = await numerai.ReadLedgerAsync(ct);
@@ -59,6 +60,6 @@ public sealed class FundReader(INumerai numerai, PayoutHistory rules, PricingCho
                     break;
             }
         }
-        return new Fund(snapshot, ledger, priced, unpriced, RiskPolicy.Default);
+        return new Fund(snapshot, ledger, priced, unpriced, policy);
     }
 }

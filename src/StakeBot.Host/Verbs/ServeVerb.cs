@@ -3,6 +3,7 @@ using StakeBot.Adapters.Files;
 using StakeBot.Adapters.Store;
 using StakeBot.Adapters.Web;
 using StakeBot.Bot.People;
+using StakeBot.Bot.Ports;
 
 namespace StakeBot.Host.Verbs;
 
@@ -42,6 +43,7 @@ internal static class ServeVerb
         {
             app.Services.GetRequiredService<FolderLock>();
             await app.Services.GetRequiredService<StoreStart>().OpenAsync(ct);
+            app.Services.GetRequiredService<ITapKeys>();
             app.MapWebChat();
             await app.StartAsync(ct);
             Task printing = PrintAddressesAsync(app, source);
@@ -56,6 +58,10 @@ internal static class ServeVerb
         catch (StoreStartException closed)
         {
             return Say($"{closed.Message}\nNothing was started.", ExitCode.WrongConfiguration);
+        }
+        catch (InvalidDataException damaged)
+        {
+            return Say($"{damaged.Message}\nNothing was started.", ExitCode.WrongConfiguration);
         }
     }
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using StakeBot.Adapters.Web;
 using StakeBot.Bot.Chat;
 using StakeBot.Bot.Commands;
+using StakeBot.Bot.Ports;
 using StakeBot.Testing;
 
 namespace StakeBot.Adapters.Tests.Web;
@@ -27,9 +28,12 @@ internal sealed class RunningWebChat : IAsyncDisposable
 
     public IChat Chat => _app.Services.GetRequiredService<IChat>();
 
+    public TapSeal Seal => _app.Services.GetRequiredService<TapSeal>();
+
     /// <summary>Builds it without starting.</summary>
     public static RunningWebChat Build(
-        Script? script = null, TimeProvider? time = null, IEnumerable<ICommand>? commands = null, params IEnumerable<(string Key, string Value)> settings)
+        Script? script = null, TimeProvider? time = null, IEnumerable<ICommand>? commands = null, PressScript? presses = null,
+        params IEnumerable<(string Key, string Value)> settings)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
         // Nothing of the machine's own environment decides a test.
@@ -41,6 +45,9 @@ internal sealed class RunningWebChat : IAsyncDisposable
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton<Inbox>();
         builder.Services.AddSingleton<RunningTurns>();
+        builder.Services.AddSingleton<ITapKeys, RandomTapKeys>().AddSingleton<TapSeal>();
+        if (presses is not null)
+            builder.Services.AddSingleton(presses);
         builder.Services.AddSingleton(new CommandCatalogue(commands ?? []));
         builder.Services.AddSingleton(script ?? SampleTalk.Answer);
         builder.Services.AddSingleton<ScriptedBot>();
@@ -50,9 +57,10 @@ internal sealed class RunningWebChat : IAsyncDisposable
     }
 
     public static async Task<RunningWebChat> StartAsync(
-        Script? script = null, TimeProvider? time = null, IEnumerable<ICommand>? commands = null, params IEnumerable<(string Key, string Value)> settings)
+        Script? script = null, TimeProvider? time = null, IEnumerable<ICommand>? commands = null, PressScript? presses = null,
+        params IEnumerable<(string Key, string Value)> settings)
     {
-        RunningWebChat chat = Build(script, time, commands, settings);
+        RunningWebChat chat = Build(script, time, commands, presses, settings);
         await chat.StartAsync();
         return chat;
     }

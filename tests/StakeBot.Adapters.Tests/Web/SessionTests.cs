@@ -15,7 +15,7 @@ public sealed class SessionTests
         int cutOff = 0;
         session.Follow(null, () => cutOff++);
         for (int number = 0; number < 1000; number++)
-            session.Reply("{}");
+            session.Reply(session.NewMessageId(), "{}");
         Assert.Equal(1, cutOff);
     }
 
@@ -25,7 +25,7 @@ public sealed class SessionTests
         WebSession session = new("s");
         session.Follow(null, () => { });
         for (int number = 1; number <= 100; number++)
-            session.Reply($"{number}");
+            session.Reply(session.NewMessageId(), $"{number}");
         EventStream back = session.Follow(seen: 64, () => { });
         back.End();
         List<string> replies = await ReadAsync(back);
@@ -37,7 +37,7 @@ public sealed class SessionTests
     {
         WebSession session = new("s");
         for (int number = 1; number <= 450; number++)
-            session.Reply($"{number}");
+            session.Reply(session.NewMessageId(), $"{number}");
         EventStream page = session.Follow(null, () => { });
         page.End();
         Assert.Equal(Enumerable.Range(251, 200).Select(number => $"{number}"), await ReadAsync(page));
@@ -49,7 +49,7 @@ public sealed class SessionTests
         WebSession session = new("s");
         string heavy = new('x', 1_500_000);
         for (int number = 1; number <= 5; number++)
-            session.Reply(heavy);
+            session.Reply(session.NewMessageId(), heavy);
         EventStream page = session.Follow(null, () => { });
         page.End();
         Assert.Equal(2, (await ReadAsync(page)).Count);
@@ -60,7 +60,7 @@ public sealed class SessionTests
     {
         WebSession session = new("s");
         for (int number = 1; number <= 450; number++)
-            session.Reply($"{number}");
+            session.Reply(session.NewMessageId(), $"{number}");
         EventStream page = session.Follow(seen: 249, () => { });
         page.End();
         List<string> kinds = [];

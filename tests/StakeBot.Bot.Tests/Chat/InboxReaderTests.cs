@@ -15,11 +15,17 @@ public sealed class InboxReaderTests : IAsyncDisposable
     private readonly Slow _answerer = new();
     private readonly Recorder _chat = new();
     private readonly FakeTimeProvider _time = new();
+    private readonly Handler _handler = new();
+    private readonly TapSeal _seal = new(new RandomTapKeys());
     private readonly InboxReader _reader;
 
     public InboxReaderTests()
     {
-        _reader = new InboxReader(_inbox, _answerer, [_chat], _turns, _time, NullLogger<InboxReader>.Instance);
+        Roster people = new([]);
+        RateLimits limits = new(_time);
+        Gate gate = new(people, limits, new RefusedAttempts(new OwnerAlerts(people, _time), limits, _time));
+        TapRouter taps = new(_seal, gate, [_handler], new BotMode(ExecutionMode.Paper), NullLogger<TapRouter>.Instance);
+        _reader = new InboxReader(_inbox, _answerer, taps, [_chat], new NoCards(), _turns, _time, NullLogger<InboxReader>.Instance);
     }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -81,6 +87,22 @@ public sealed class InboxReaderTests : IAsyncDisposable
         Assert.False(_turns.Stop(new ChatAddress("test", "ben")));
     }
 
+    [Fact]
+    public async Task A_press_does_not_wait_for_the_command_that_is_being_worked_on()
+    {
+        await _reader.StartAsync(Ct);
+        await _inbox.PostAsync(Message("ana", "1"), Ct);
+        await _answerer.StartedAsync("ana", Ct);
+        ChatAddress address = new("test", "ana");
+
+        await _inbox.PostAsync(
+            Message("ana", "2") with { Text = _seal.Seal(new Tap('c', "7F3KQ2M8ZT4WA", 3), address), Pressed = new MessageRef(address, "5") }, Ct);
+        Assert.Equal("toast: confirmed", await _chat.NextAsync(Ct));
+
+        _answerer.Release("ana");
+        Assert.Equal("ana", await _chat.NextAsync(Ct));
+    }
+
     private static ChatMessage Message(string chat, string id) =>
         new(new ChatAddress("test", chat), new PlatformIdentity("test", chat, chat), chat, id);
 
@@ -111,6 +133,13 @@ public sealed class InboxReaderTests : IAsyncDisposable
             sources.GetOrAdd(who, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
     }
 
+    private sealed class Handler : ITapHandler
+    {
+        public string Operations => "c";
+
+        public Task<TapAnswer> PressAsync(TapPress press, CancellationToken ct) => Task.FromResult(new TapAnswer("confirmed", null));
+    }
+
     private sealed class Recorder : IChat
     {
         private readonly System.Threading.Channels.Channel<string> _sent = System.Threading.Channels.Channel.CreateUnbounded<string>();
@@ -122,12 +151,28 @@ public sealed class InboxReaderTests : IAsyncDisposable
 
         public ValueTask<string> NextAsync(CancellationToken ct) => _sent.Reader.ReadAsync(ct);
 
-        public async Task SendAsync(ChatAddress address, Reply reply, CancellationToken ct) => await _sent.Writer.WriteAsync(reply.Title, ct);
+        public async Task<MessageRef?> SendAsync(ChatAddress address, Reply reply, CancellationToken ct)
+        {
+            await _sent.Writer.WriteAsync(reply.Title, ct);
+            return new MessageRef(address, "1");
+        }
+
+        public Task<bool> EditAsync(MessageRef message, Reply reply, CancellationToken ct) => Task.FromResult(true);
+
+        public Task<bool> AcknowledgeAsync(ChatMessage press, CancellationToken ct) => Task.FromResult(true);
+
+        public async Task AnswerPressAsync(ChatMessage press, TapAnswer answer, CancellationToken ct) =>
+            await _sent.Writer.WriteAsync($"toast: {answer.Toast}", ct);
 
         public Task ShowTypingAsync(ChatAddress address, CancellationToken ct)
         {
             Interlocked.Increment(ref _typings);
             return Task.CompletedTask;
         }
+    }
+
+    private sealed class NoCards : IShownCards
+    {
+        public Task ShownAsync(string card, MessageRef where, CancellationToken ct) => throw new InvalidOperationException("No card was asked for.");
     }
 }

@@ -8,6 +8,11 @@ internal sealed record ChatEvent(string Kind, string Json, long? Id = null)
 {
     public const string Said = "said";
     public const string Replied = "reply";
+    public const string Edited = "edited";
+    public const string Told = "toast";
+
+    /// <summary>The message that it shows or changes; null when it is about none.</summary>
+    public string? Message { get; init; }
 
     public static readonly ChatEvent Typing = new("typing", "{}");
     public static readonly ChatEvent Beat = new("beat", "{}");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StakeBot.Bot.Chat;
 using StakeBot.Bot.People;
 
@@ -19,6 +20,7 @@ internal sealed class WebSession(string id)
     private readonly HashSet<string> _said = [];
     private readonly Queue<string> _saidOrder = new();
     private bool _greeted;
+    private int _lastMessage;
 
     /// <summary>Names the conversation; no secret.</summary>
     public string Id { get; } = id;
@@ -48,11 +50,27 @@ internal sealed class WebSession(string id)
         }
     }
 
+    /// <summary>The id of the next message of the bot.</summary>
+    public string NewMessageId() => Interlocked.Increment(ref _lastMessage).ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Adds what the bot said.</summary>
-    public void Reply(string json)
+    public void Reply(string messageId, string json)
     {
         lock (_gate)
-            Offer(_history.Append(ChatEvent.Replied, json));
+            Offer(_history.Append(ChatEvent.Replied, json, messageId));
+    }
+
+    /// <summary>Replaces what the bot said, on every open page and on those that are opened later.</summary>
+    /// <returns>False when the message is no longer kept.</returns>
+    public bool Edit(string messageId, string json)
+    {
+        lock (_gate)
+        {
+            if (_history.Edit(messageId, json) is not { } edited)
+                return false;
+            Offer(edited);
+            return true;
+        }
     }
 
     /// <summary>Tells the open pages something that nobody needs to know later.</summary>

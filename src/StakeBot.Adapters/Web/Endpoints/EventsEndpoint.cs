@@ -22,7 +22,7 @@ internal static class EventsEndpoint
     {
         WebSession session = http.Features.GetRequiredFeature<WebSession>();
         if (session.TakeGreeting())
-            await inbox.PostAsync(new ChatMessage(session.Address, WebSession.Owner, Greeting, GreetingId), lifetime.ApplicationStopping);
+            await inbox.PostAsync(new ChatMessage(session.Address, WebSession.Owner, Greeting, GreetingId) { MayComeAgain = false }, lifetime.ApplicationStopping);
         return TypedResults.ServerSentEvents(Events(session, http, lifetime));
     }
 

@@ -28,30 +28,42 @@ internal static class MessagesEndpoint
         if (Fault(posted) is { } fault)
             return Problem.Result(StatusCodes.Status400BadRequest, fault);
         WebSession session = http.Features.GetRequiredFeature<WebSession>();
-        string said = JsonSerializer.Serialize(new SaidMessage(posted.Id, posted.Text, time.GetUtcNow()), WebJson.Default.SaidMessage);
-        if (session.Say(posted.Id, said))
-        {
-            // Once it is in the conversation it has to reach the bot, even if the page that sent it is gone by then.
-            ChatMessage message = new(session.Address, WebSession.Owner, posted.Text, posted.Id);
-            await inbox.PostAsync(message, lifetime.ApplicationStopping);
-        }
+        // Once it is in the conversation it has to reach the bot, even if the page that sent it is gone by then.
+        if (posted.On is { } pressed)
+            await inbox.PostAsync(MessageOf(posted, session) with { Pressed = new MessageRef(session.Address, pressed) }, lifetime.ApplicationStopping);
+        else if (session.Say(posted.Id, Said(posted, time)))
+            await inbox.PostAsync(MessageOf(posted, session), lifetime.ApplicationStopping);
         return TypedResults.StatusCode(StatusCodes.Status202Accepted);
     }
 
+    // A session ends with the process: nothing of it can come again after a restart.
+    private static ChatMessage MessageOf(PostedMessage posted, WebSession session) =>
+        new(session.Address, WebSession.Owner, posted.Text, posted.Id) { MayComeAgain = false };
+
+    private static string Said(PostedMessage posted, TimeProvider time) =>
+        JsonSerializer.Serialize(new SaidMessage(posted.Id, posted.Text, time.GetUtcNow()), WebJson.Default.SaidMessage);
+
     private static string? Fault(PostedMessage posted)
     {
-        if (posted.Id.Length is 0 or > LongestId || !posted.Id.All(sign => char.IsAsciiLetterOrDigit(sign) || sign == '-'))
+        if (!IsShortWord(posted.Id))
             return "The message's id is not a short word. Nothing was sent.";
+        if (posted.On is { } pressed && !IsShortWord(pressed))
+            return "The message with the button is not named by a short word. Nothing was sent.";
         if (string.IsNullOrWhiteSpace(posted.Text))
             return "The message is empty. Nothing was sent.";
         return posted.Text.Length <= LongestText ? null : string.Create(
             CultureInfo.InvariantCulture,
             $"The message is {posted.Text.Length:N0} characters long; {LongestText:N0} is the most. Nothing was sent.");
     }
+
+    private static bool IsShortWord(string id) => id.Length is > 0 and <= LongestId && id.All(sign => char.IsAsciiLetterOrDigit(sign) || sign == '-');
 }
 
 /// <summary>What the page sends.</summary>
-internal sealed record PostedMessage(string Id, string Text);
+/// <param name="Id">The same message, sent again, has the same id.</param>
+/// <param name="Text">What was typed; the sealed data of a signed button that was pressed.</param>
+/// <param name="On">The message with the signed button; null for everything else.</param>
+internal sealed record PostedMessage(string Id, string Text, string? On = null);
 
 /// <summary>What every page of the session is told about it.</summary>
 internal sealed record SaidMessage(string Id, string Text, DateTimeOffset At);

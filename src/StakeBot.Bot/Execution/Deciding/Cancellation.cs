@@ -43,7 +43,7 @@ internal sealed class Cancellation(ProposalBook book, ExecutorSignal signal, Tim
     {
         if (await book.FindAsync(id, ct) is not { Proposal.State: ProposalState.Pending } stored)
             return new Decision.Refused("Only a confirmation of a proposal that waits for more can be taken back. Nothing was changed.");
-        Approval[] others = [.. stored.Proposal.Approvals.Where(approval => approval.By.Platform != person.Identity.Platform || approval.By.Id != person.Identity.Id)];
+        Approval[] others = [.. stored.Proposal.Approvals.Where(approval => approval.PersonId != person.Id)];
         if (others.Length == stored.Proposal.Approvals.Count)
             return new Decision.Refused($"You have not confirmed {stored.Proposal.Code}. Nothing was changed.");
         ProposalChange change = new("approval-withdrawn", $"{person.Identity.Platform}:{person.Identity.Id}", new { }, true, []);

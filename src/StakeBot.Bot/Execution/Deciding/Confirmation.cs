@@ -56,7 +56,7 @@ internal sealed class Confirmation(
             return $"{paused} {NothingChanged}";
         if (store.SafeMode is { } safe)
             return $"The store is in safe mode: {safe} {NothingChanged}";
-        if (proposal.Approvals.Any(approval => IsSame(approval.By, person.Identity)))
+        if (proposal.Approvals.Any(approval => approval.PersonId == person.Id))
             return $"You have confirmed {proposal.Code} already; {proposal.ApprovalsNeeded - proposal.Approvals.Count} more needed. {NothingChanged}";
         if (proposal.StepUp is { } amount && typed != amount)
             return $"This moves {Figures.Whole(proposal.TurnoverShare)} of the stake, empties a model or leaves a limit broken. To confirm, type: /confirm {proposal.Id.Value[..4]} {amount}. {NothingChanged}";
@@ -69,7 +69,7 @@ internal sealed class Confirmation(
     {
         Proposal proposal = stored.Proposal;
         DateTimeOffset now = time.GetUtcNow();
-        IReadOnlyList<Approval> approvals = [.. proposal.Approvals, new Approval(person.Identity, now, proposal.Fingerprint)];
+        IReadOnlyList<Approval> approvals = [.. proposal.Approvals, new Approval(person.Id, person.Identity, now, proposal.Fingerprint)];
         if (approvals.Count < proposal.ApprovalsNeeded)
         {
             return await book.TryChangeAsync(stored, stored with { Proposal = proposal with { Approvals = approvals } }, By(person, "proposal-approved", proposal), ct) is { } approved
@@ -109,6 +109,4 @@ internal sealed class Confirmation(
 
     private static ProposalChange By(Person person, string what, Proposal proposal) =>
         new(what, $"{person.Identity.Platform}:{person.Identity.Id}", new { proposal.Fingerprint }, true, []);
-
-    private static bool IsSame(PlatformIdentity left, PlatformIdentity right) => left.Platform == right.Platform && left.Id == right.Id;
 }

@@ -11,4 +11,11 @@ public sealed record ContributionBar(string Model, double Weight, double Contrib
 /// <param name="Frame">Title and footer.</param>
 /// <param name="Bars">One per model.</param>
 /// <param name="ModelLimit">The two-percent rule's limit, as a share of the fund.</param>
-public sealed record ContributionPlot(PlotFrame Frame, IReadOnlyList<ContributionBar> Bars, double ModelLimit);
+public sealed record ContributionPlot(PlotFrame Frame, IReadOnlyList<ContributionBar> Bars, double ModelLimit)
+{
+    /// <summary>What the light bars are, one word; a plan of changes has <c>now</c>.</summary>
+    public string LightName { get; init; } = "fund";
+
+    /// <summary>What the dark bars are, one word; a plan of changes has <c>then</c>.</summary>
+    public string DarkName { get; init; } = "risk";
+}

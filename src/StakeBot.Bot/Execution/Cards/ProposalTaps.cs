@@ -1,0 +1,53 @@
+using StakeBot.Bot.Chat;
+using StakeBot.Bot.Execution.Deciding;
+using StakeBot.Bot.Execution.Records;
+using StakeBot.Bot.People;
+using StakeBot.Core.Proposals;
+
+namespace StakeBot.Bot.Execution.Cards;
+
+/// <summary>Presses of a proposal's buttons. Who may not is told so, alone; the message that others see stays as it is.</summary>
+internal sealed class ProposalTaps(ProposalBook book, Confirmation confirmation, Cancellation cancellation, Settlement settlement, CardPicture picture, Gate gate) : ITapHandler
+{
+    public string Operations { get; } = new([CardButtons.Confirm, CardButtons.Cancel, CardButtons.Why, CardButtons.Picture, CardButtons.Stop, CardButtons.Entered]);
+
+    public async Task<TapAnswer> PressAsync(TapPress press, CancellationToken ct)
+    {
+        var id = new ProposalId(press.Tap.Subject);
+        if (await IsOlderCopyAsync(id, press.On, ct))
+            return new TapAnswer("This is an older copy of the proposal; use the newest one. Nothing was changed.", null);
+        return press.Tap.Operation switch
+        {
+            CardButtons.Confirm => await ToldAsync(press, await confirmation.ConfirmAsync(press.Person, id, press.Tap.Revision, null, ct), ct),
+            CardButtons.Cancel or CardButtons.Stop => await ToldAsync(press, await cancellation.CancelAsync(press.Person, id, null, ct), ct),
+            CardButtons.Entered => await ToldAsync(press, await settlement.EnteredAsync(press.Person, id, ct), ct),
+            CardButtons.Why => await WhyAsync(press.Person, id, ct),
+            CardButtons.Picture => await PictureAsync(press.Person, id, ct),
+            _ => throw new InvalidOperationException($"Unknown operation {press.Tap.Operation}."),
+        };
+    }
+
+    // A message that was not bound yet (pressed before its id was stored) is let through: the state decides.
+    private async Task<bool> IsOlderCopyAsync(ProposalId id, MessageRef on, CancellationToken ct) =>
+        (await book.CardsAsync(id, ct)).FirstOrDefault(card => card.Platform == on.Address.Platform && card.Chat == on.Address.Chat) is { } shown
+        && shown.MessageId != on.MessageId;
+
+    private async Task<TapAnswer> ToldAsync(TapPress press, Decision decision, CancellationToken ct)
+    {
+        if (decision is Decision.Taken taken)
+            return new TapAnswer(taken.Said, null);
+        if (press.Person.Role < Role.Approver)
+            await gate.RefusedAsync(press.Person, $"a tap on {new ProposalId(press.Tap.Subject).Code}", ct);
+        return new TapAnswer(((Decision.Refused)decision).Reason, null);
+    }
+
+    private async Task<TapAnswer> WhyAsync(Person person, ProposalId id, CancellationToken ct) =>
+        Gate.Refusal(person, Role.Viewer) is { } refusal ? new TapAnswer($"{refusal} Nothing was changed.", null)
+        : await book.FindAsync(id, ct) is { } stored ? new TapAnswer(null, WhyReply.Of(stored))
+        : new TapAnswer("There is no such proposal any more. Nothing was changed.", null);
+
+    private async Task<TapAnswer> PictureAsync(Person person, ProposalId id, CancellationToken ct) =>
+        Gate.Refusal(person, Role.Viewer) is { } refusal ? new TapAnswer($"{refusal} Nothing was changed.", null)
+        : await book.FindAsync(id, ct) is { } stored ? new TapAnswer(null, await picture.DrawAsync(stored, ct))
+        : new TapAnswer("There is no such proposal any more. Nothing was changed.", null);
+}

@@ -1,0 +1,49 @@
+using StakeBot.Bot.Chat;
+using StakeBot.Bot.Commands;
+using StakeBot.Bot.Execution;
+using StakeBot.Bot.Execution.Cards;
+using StakeBot.Bot.Execution.Deciding;
+using StakeBot.Bot.Execution.Records;
+using StakeBot.Bot.People;
+
+namespace StakeBot.Bot.Features.Cancel;
+
+/// <summary>/cancel CODE: the typed way to say no, to stop a confirmed one in its grace, or to take one's own confirmation back.</summary>
+internal sealed class CancelCommand(ProposalBook book, Cancellation cancellation, BotMode mode, TimeProvider time) : ICommand
+{
+    public CommandSpec Spec { get; } = new(
+        "cancel",
+        "Cancel a proposal, or stop a confirmed one before it is sent",
+        "/cancel P-7F3K",
+        Role.Approver,
+        CommandTopic.Act,
+        [
+            new OptionSpec("mine", OptionKind.Flag, "Only takes your own confirmation back, while more are needed."),
+            new OptionSpec("code", OptionKind.Text, "The proposal."),
+            new OptionSpec("why", OptionKind.Text, "A reason for the others, in quotes."),
+        ]);
+
+    public async Task<Reply> HandleAsync(CommandCall call, CancellationToken ct)
+    {
+        if (call.Text("code") is not { } code || await book.MeantAsync(code, ct) is not { } stored)
+            return Refused("Which one? Type /cancel and the proposal's code, such as /cancel P-7F3K; /proposals lists them. Nothing was changed.");
+        Decision decision = call.Flag("mine")
+            ? await cancellation.WithdrawAsync(call.Person, stored.Proposal.Id, ct)
+            : await cancellation.CancelAsync(call.Person, stored.Proposal.Id, call.Text("why"), ct);
+        return decision switch
+        {
+            Decision.Taken taken => ProposalCard.Of(taken.Stored, time.GetUtcNow()),
+            Decision.Refused refused => Refused(refused.Reason),
+            _ => throw new InvalidOperationException("A decision is taken or refused."),
+        };
+    }
+
+    private Reply Refused(string reason) => new()
+    {
+        Kind = ReplyKind.Refusal,
+        Mode = mode.Value,
+        Title = "Not cancelled",
+        Lines = [reason],
+        Buttons = [new Button("Show proposals", "/proposals")],
+    };
+}

@@ -1,0 +1,29 @@
+using StakeBot.Bot.Chat;
+using StakeBot.Bot.Execution;
+using StakeBot.Bot.Execution.Cards;
+using StakeBot.Bot.Execution.Records;
+
+namespace StakeBot.Bot.Features.Confirm;
+
+internal static class ConfirmReply
+{
+    /// <summary>The proposal again, with what has to be typed to confirm exactly this.</summary>
+    public static Reply AskBack(StoredProposal stored, string wanted, DateTimeOffset now)
+    {
+        Reply card = ProposalCard.Of(stored, now);
+        return card with
+        {
+            Lines = [.. card.Lines, $"To confirm exactly this, type: /confirm {stored.Proposal.Id.Value[..4]} {wanted}. Nothing was changed."],
+            Card = null,
+        };
+    }
+
+    public static Reply Refused(ExecutionMode mode, string reason) => new()
+    {
+        Kind = ReplyKind.Refusal,
+        Mode = mode,
+        Title = "Not confirmed",
+        Lines = [reason],
+        Buttons = [new Button("Show proposals", "/proposals")],
+    };
+}

@@ -1,0 +1,48 @@
+using StakeBot.Bot.Chat;
+using StakeBot.Bot.Commands;
+using StakeBot.Bot.Execution;
+using StakeBot.Bot.Execution.Cards;
+using StakeBot.Bot.Execution.Deciding;
+using StakeBot.Bot.Execution.Records;
+using StakeBot.Bot.People;
+using StakeBot.Core.Proposals;
+
+namespace StakeBot.Bot.Features.Decide;
+
+/// <summary>/decide CODE taken: the owner's word on a step that reading could not settle. Two steps: the evidence first, then the same with the check code.</summary>
+internal sealed class DecideCommand(ProposalBook book, Settlement settlement, BotMode mode, TimeProvider time) : ICommand
+{
+    public CommandSpec Spec { get; } = new(
+        "decide",
+        "Say what became of a step that I could not find out",
+        "/decide P-7F3K taken 9f2c41ab",
+        Role.Owner,
+        CommandTopic.Act,
+        [
+            new OptionSpec("outcome", OptionKind.Choice, "taken: Numerai has it; not-taken: it has not.") { Choices = ["taken", "not-taken"] },
+            new OptionSpec("code", OptionKind.Text, "The proposal."),
+            new OptionSpec("check", OptionKind.Text, "Its check code: the second, deliberate step."),
+        ]);
+
+    public async Task<Reply> HandleAsync(CommandCall call, CancellationToken ct)
+    {
+        if (call.Text("code") is not { } code || await book.MeantAsync(code, ct) is not { } stored)
+            return Refused("Which one? Type /decide, the proposal's code and taken or not-taken. Nothing was changed.");
+        Proposal proposal = stored.Proposal;
+        if (proposal.State != ProposalState.NeedsHuman)
+            return Refused($"Nothing of {proposal.Code} waits for your decision. Nothing was changed.");
+        Reply card = ProposalCard.Of(stored, time.GetUtcNow());
+        if (call.Choice("outcome") is not { } outcome)
+            return card with { Card = null };
+        if (call.Text("check") is not { } check || !check.Equals(proposal.CheckCode, StringComparison.OrdinalIgnoreCase))
+            return card with { Card = null, Lines = [.. card.Lines, $"If you are sure, type: /decide {proposal.Id.Value[..4]} {outcome} {proposal.CheckCode}. Nothing was changed."] };
+        return await settlement.DecideAsync(call.Person, proposal.Id, outcome == "taken", ct) switch
+        {
+            Decision.Taken taken => ProposalCard.Of(taken.Stored, time.GetUtcNow()),
+            Decision.Refused refused => Refused(refused.Reason),
+            _ => throw new InvalidOperationException("A decision is taken or refused."),
+        };
+    }
+
+    private Reply Refused(string reason) => new() { Kind = ReplyKind.Refusal, Mode = mode.Value, Title = "Not decided", Lines = [reason] };
+}
