@@ -7,3 +7,15 @@ public sealed class MemoryStakeStore() : StakeStoreContract(new OpenMemoryStore(
 public sealed class LiteJournal() : JournalContract(new OpenLiteStore());
 
 public sealed class MemoryJournal() : JournalContract(new OpenMemoryStore());
+
+public sealed class LiteOutboxes() : OutboxContract(new OpenLiteStore());
+
+public sealed class MemoryOutboxes() : OutboxContract(new OpenMemoryStore());
+
+public sealed class LiteDueItems() : DueWorkContract(new OpenLiteStore());
+
+public sealed class MemoryDueItems() : DueWorkContract(new OpenMemoryStore());
+
+public sealed class LiteInbox() : InboxContract(new OpenLiteStore());
+
+public sealed class MemoryInbox() : InboxContract(new OpenMemoryStore());
