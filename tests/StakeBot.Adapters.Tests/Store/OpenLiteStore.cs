@@ -1,3 +1,4 @@
+using LiteDB;
 using Microsoft.Extensions.Time.Testing;
 using StakeBot.Adapters.Store;
 using StakeBot.Adapters.Store.Lite;
@@ -42,6 +43,15 @@ internal sealed class OpenLiteStore : OpenStore
     {
         Close();
         _lock = FolderLock.Take(Folder);
+        Lite = new LiteStore(Setup);
+    }
+
+    /// <summary>Ends it, has something done to its file behind its back, and starts it again.</summary>
+    public void Damage(Action<LiteDatabase> change)
+    {
+        Lite.Dispose();
+        using (LiteDatabase file = LiteFile.Open(Setup.File))
+            change(file);
         Lite = new LiteStore(Setup);
     }
 

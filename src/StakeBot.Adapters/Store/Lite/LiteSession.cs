@@ -54,10 +54,10 @@ internal sealed class LiteSession : IDisposable
             session.Scan(acknowledged);
             return session;
         }
-        catch
+        catch (Exception unreadable)
         {
             database.Dispose();
-            throw;
+            throw new StoreStartException($"The store {setup.File} cannot be read whole: {unreadable.Message.TrimEnd('.')}. Restore the newest backup.", unreadable);
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class LiteSession : IDisposable
     public static ScanResult Look(string file)
     {
         using LiteDatabase copy = LiteFile.OpenToRead(file);
-        return StoreScan.Of(new JournalTable(copy).All(), new RecordTable(copy).All(), ChainHead.Start);
+        return Look(new JournalTable(copy), new RecordTable(copy), ChainHead.Start);
     }
 
     /// <summary>Makes writes durable, all or none: when this returns, a kill loses nothing of them.</summary>
@@ -109,9 +109,7 @@ internal sealed class LiteSession : IDisposable
     /// <summary>Looks at everything again.</summary>
     public ScanResult Scan(ChainHead acknowledged)
     {
-        ScanResult scan = StoreScan.Of(Journal.All(), Records.All(), acknowledged);
-        if (scan.Problem is null && Journal.CountBySubject() is var indexed && indexed != scan.Head.Sequence)
-            scan = scan with { Problem = $"The index of the journal leads to {indexed} of {scan.Head.Sequence} records." };
+        ScanResult scan = Look(Journal, Records, acknowledged);
         Head = scan.Head;
         string? kept = Meta.SafeMode;
         SafeMode = scan.Problem is null ? kept : SafeModeReason.Join(kept, scan.Problem);
@@ -121,6 +119,14 @@ internal sealed class LiteSession : IDisposable
     }
 
     public void Dispose() => _database.Dispose();
+
+    private static ScanResult Look(JournalTable journal, RecordTable records, ChainHead acknowledged)
+    {
+        ScanResult scan = StoreScan.Of(journal.All(), records.All(), acknowledged);
+        return scan.Problem is null && journal.CountBySubject() is var indexed && indexed != scan.Head.Sequence
+            ? scan with { Problem = $"The index of the journal leads to {indexed} of {scan.Head.Sequence} records." }
+            : scan;
+    }
 
     private void Prepare()
     {

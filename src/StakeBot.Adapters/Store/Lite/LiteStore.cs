@@ -42,7 +42,14 @@ internal sealed class LiteStore : IStakeStore, IDisposable
         {
             ExceptionDispatchInfo.Throw(start);
         }
-        _room.KeepBallast();
+        try
+        {
+            _room.KeepBallast();
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreStartException($"The store's folder cannot be written: {failed.Message.TrimEnd('.')}.", failed);
+        }
     }
 
     public Task<bool> TryTransitionAsync(Transition transition, CancellationToken ct)
