@@ -34,4 +34,16 @@ internal static partial class BotLog
 
     [LoggerMessage(23, LogLevel.Error, "A press on {Platform} could not be acknowledged or answered.")]
     public static partial void PressNotAnswered(ILogger logger, Exception error, string platform);
+
+    [LoggerMessage(31, LogLevel.Warning, "The message {Message} could not be sent on {Platform}: {Reason}")]
+    public static partial void OutgoingWaits(ILogger logger, string message, string platform, string reason);
+
+    [LoggerMessage(32, LogLevel.Warning, "The message {Message} on {Platform} is given up: {Reason}")]
+    public static partial void OutgoingGivenUp(ILogger logger, string message, string platform, string reason);
+
+    [LoggerMessage(33, LogLevel.Error, "The message {Message} on {Platform} could not be made or shown.")]
+    public static partial void OutgoingFailed(ILogger logger, Exception error, string message, string platform);
+
+    [LoggerMessage(34, LogLevel.Warning, "The outbox of {Platform} cannot be used; it is tried again in a few seconds.")]
+    public static partial void OutboxUnavailable(ILogger logger, Exception error, string platform);
 }

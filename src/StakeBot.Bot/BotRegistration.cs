@@ -46,7 +46,8 @@ public static class BotRegistration
             services.AddPeople().AddExecution();
             services.AddSingleton<TapSeal>().AddSingleton<TapRouter>().TryAddSingleton<ITapKeys, RandomTapKeys>();
             services.AddCommands();
-            services.AddHostedService<InboxReader>().AddHostedService<WarmUp>();
+            services.AddSingleton<OutboxSignal>().AddSingleton<OutboxSender>();
+            services.AddHostedService<InboxReader>().AddHostedService<WarmUp>().AddHostedService(provider => provider.GetRequiredService<OutboxSender>());
             return services;
         }
 

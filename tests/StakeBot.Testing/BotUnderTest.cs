@@ -39,6 +39,7 @@ public static class BotUnderTest
         services.AddSingleton(charts);
         services.AddSingleton(new PayoutHistory(rules));
         services.AddSingleton(SomePolicies.Book);
+        services.AddSingleton<FakeOutbox>().AddSingleton<IOutbox>(provider => provider.GetRequiredService<FakeOutbox>());
         foreach (string platform in Platforms)
             services.AddSingleton<IChat>(provider => new ScriptedSurface(platform, provider.GetRequiredService<TapSeal>()));
         services.AddBot(new BotMode(mode), new PricingChoice(null));

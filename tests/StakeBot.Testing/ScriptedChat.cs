@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using StakeBot.Bot.Chat;
 using StakeBot.Bot.Commands;
+using StakeBot.Bot.Jobs;
 using StakeBot.Bot.People;
 
 namespace StakeBot.Testing;
@@ -55,7 +56,7 @@ public sealed class ScriptedChat(IServiceProvider services, CancellationToken ct
         _toast = null;
         if (await Screen.SendAsync(address, _last, ct) is { } where && _last.Card is { } card)
             await services.GetRequiredService<IShownCards>().ShownAsync(card, where, ct);
-        return this;
+        return await Settles();
     }
 
     /// <summary>Taps a button of the newest message that has it now, on the platform that is spoken on.</summary>
@@ -81,6 +82,13 @@ public sealed class ScriptedChat(IServiceProvider services, CancellationToken ct
         TapAnswer? answer = await Delivers(press);
         _toast = answer?.Toast;
         _last = answer?.Reply;
+        return await Settles();
+    }
+
+    /// <summary>Everything that waits in the outbox for now is shown; of itself after everything that is said or pressed.</summary>
+    public async Task<ScriptedChat> Settles()
+    {
+        await services.GetRequiredService<OutboxSender>().DrainAsync(ct);
         return this;
     }
 

@@ -13,6 +13,12 @@ public static class ScriptedChatSteps
         /// <inheritdoc cref="ScriptedChat.Presses(string)"/>
         public async Task<ScriptedChat> Presses(string label) => await (await chat).Presses(label);
 
+        /// <inheritdoc cref="ScriptedChat.Settles"/>
+        public async Task<ScriptedChat> Settles() => await (await chat).Settles();
+
+        /// <inheritdoc cref="ScriptedChat.As"/>
+        public async Task<ScriptedChat> As(string platform, string id) => (await chat).As(platform, id);
+
         /// <inheritdoc cref="ScriptedChat.Sees"/>
         public async Task<ScriptedChat> Sees(params string[] texts) => (await chat).Sees(texts);
 

@@ -16,8 +16,11 @@ public sealed class ScriptedSurface(string platform, TapSeal seal) : IChat
     /// <summary>Whether the platform takes acknowledgements of presses; one that comes too late is not taken.</summary>
     public bool Acknowledges { get; set; } = true;
 
-    /// <summary>Why nothing can be shown now; null when all is well.</summary>
-    public ChatUnavailableException? Outage { get; set; }
+    /// <summary>Why nothing can be shown in a conversation now; null when all is well.</summary>
+    public Func<ChatAddress, ChatUnavailableException?>? Outage { get; set; }
+
+    /// <summary>What each sending waits for.</summary>
+    public Func<ChatAddress, CancellationToken, Task>? Before { get; set; }
 
     /// <summary>Conversations that are gone.</summary>
     public ISet<string> Gone { get; } = new HashSet<string>();
@@ -46,29 +49,31 @@ public sealed class ScriptedSurface(string platform, TapSeal seal) : IChat
             return _answers.GetValueOrDefault(press);
     }
 
-    public Task<MessageRef?> SendAsync(ChatAddress address, Reply reply, CancellationToken ct)
+    public async Task<MessageRef?> SendAsync(ChatAddress address, Reply reply, CancellationToken ct)
     {
-        ThrowIfOut();
+        await (Before?.Invoke(address, ct) ?? Task.CompletedTask);
+        ThrowIfOut(address);
         if (Gone.Contains(address.Chat))
-            return Task.FromResult<MessageRef?>(null);
+            return null;
         lock (_gate)
         {
             MessageRef where = new(address, (++_lastId).ToString(CultureInfo.InvariantCulture));
             _shown.Add(new ShownMessage(where, reply, 0));
-            return Task.FromResult<MessageRef?>(where);
+            return where;
         }
     }
 
-    public Task<bool> EditAsync(MessageRef message, Reply reply, CancellationToken ct)
+    public async Task<bool> EditAsync(MessageRef message, Reply reply, CancellationToken ct)
     {
-        ThrowIfOut();
+        await (Before?.Invoke(message.Address, ct) ?? Task.CompletedTask);
+        ThrowIfOut(message.Address);
         lock (_gate)
         {
             int index = _shown.FindIndex(shown => shown.Where == message);
             if (index < 0 || Gone.Contains(message.Address.Chat))
-                return Task.FromResult(false);
+                return false;
             _shown[index] = _shown[index] with { Reply = reply, Edits = _shown[index].Edits + 1 };
-            return Task.FromResult(true);
+            return true;
         }
     }
 
@@ -89,9 +94,9 @@ public sealed class ScriptedSurface(string platform, TapSeal seal) : IChat
 
     public Task ShowTypingAsync(ChatAddress address, CancellationToken ct) => Task.CompletedTask;
 
-    private void ThrowIfOut()
+    private void ThrowIfOut(ChatAddress address)
     {
-        if (Outage is { } outage)
+        if (Outage?.Invoke(address) is { } outage)
             throw outage;
     }
 }

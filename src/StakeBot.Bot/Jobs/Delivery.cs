@@ -1,0 +1,124 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using StakeBot.Bot.Chat;
+using StakeBot.Bot.Ports.Storage;
+
+namespace StakeBot.Bot.Jobs;
+
+/// <summary>
+/// Sends one message: notes that it begins, has the text made for this moment, shows it, tells its maker where, notes that it arrived. At least once:
+/// an edit may be repeated freely; a new message is repeated only if nothing tells that it arrived, and then says so.
+/// </summary>
+internal sealed class Delivery(IOutbox outbox, IEnumerable<IOutgoingText> texts, TimeProvider time, ILogger<Delivery> logger)
+{
+    /// <summary>How long a send may take.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
+    private readonly FrozenDictionary<string, IOutgoingText> _texts = texts.ToFrozenDictionary(text => text.Kind);
+
+    // Shown by this process, while the store could not note it.
+    private readonly ConcurrentDictionary<string, MessageRef?> _shown = new();
+
+    /// <summary>Sends it, or finds out why not.</summary>
+    /// <returns>Until when nothing more can be sent to the conversation; null when the next message may follow.</returns>
+    /// <exception cref="StoreUnavailableException">What happened could not be noted; the message will come again.</exception>
+    public async Task<DateTimeOffset?> SendAsync(PendingMessage pending, IChat chat, CancellationToken ct)
+    {
+        OutgoingMessage message = pending.Message;
+        await outbox.BeginSendAsync(message.Id, time.GetUtcNow(), ct);
+        JsonElement body = JsonElement.Parse(message.Body);
+        IOutgoingText text = _texts[body.GetProperty("kind").GetString() ?? ""];
+        if (_shown.TryGetValue(message.Id, out MessageRef? where))
+        {
+            await NoteAsync(message, text, body, where, ct);
+            return null;
+        }
+        OutgoingReply? outgoing = await text.ComposeAsync(body, new ChatAddress(message.Platform, message.Chat), ct);
+        if (outgoing is null)
+        {
+            await outbox.SentAsync(message.Id, time.GetUtcNow(), ct);
+            return null;
+        }
+        bool perhapsShown = pending.SendingSince is not null && outgoing.Edits is null;
+        if (perhapsShown && message.Priority == OutgoingPriority.Digest)
+        {
+            await GiveUpAsync(message, "It was interrupted, and a digest is better missing than doubled.", ct);
+            return null;
+        }
+        return await ShowAsync(pending, text, body, perhapsShown ? Repeated(outgoing) : outgoing, chat, ct);
+    }
+
+    /// <summary>Sets a message aside that cannot be made or shown by a fault of its own; others may follow.</summary>
+    public async Task SetAsideAsync(PendingMessage pending, Exception fault, CancellationToken ct)
+    {
+        BotLog.OutgoingFailed(logger, fault, pending.Message.Id, pending.Message.Platform);
+        DateTimeOffset? again = OutboxPatience.Again(pending.Message.Priority, pending.Attempts + 1, time.GetUtcNow());
+        await outbox.NotSentAsync(pending.Message.Id, again, fault.GetType().Name, ct);
+    }
+
+    private async Task<DateTimeOffset?> ShowAsync(
+        PendingMessage pending, IOutgoingText text, JsonElement body, OutgoingReply outgoing, IChat chat, CancellationToken ct)
+    {
+        OutgoingMessage message = pending.Message;
+        MessageRef? where;
+        try
+        {
+            where = await ShowAsync(message, outgoing, chat, ct);
+        }
+        catch (ChatUnavailableException unavailable)
+        {
+            DateTimeOffset? again = OutboxPatience.Again(message.Priority, pending.Attempts + 1, time.GetUtcNow(), unavailable.RetryAfter);
+            BotLog.OutgoingWaits(logger, message.Id, message.Platform, unavailable.Message);
+            await outbox.NotSentAsync(message.Id, again, unavailable.Message, ct);
+            return again ?? time.GetUtcNow() + PlatformOutbox.Every;
+        }
+        if (where is null)
+        {
+            await GiveUpAsync(message, "The message or its conversation is gone.", ct);
+            return null;
+        }
+        _shown[message.Id] = outgoing.Edits is null ? where : null;
+        await NoteAsync(message, text, body, _shown[message.Id], ct);
+        return null;
+    }
+
+    private async Task<MessageRef?> ShowAsync(OutgoingMessage message, OutgoingReply outgoing, IChat chat, CancellationToken ct)
+    {
+        using CancellationTokenSource enough = new(Longest, time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(enough.Token, ct);
+        try
+        {
+            if (outgoing.Edits is { } shown)
+                return await chat.EditAsync(shown, outgoing.Reply, either.Token) ? shown : null;
+            return await chat.SendAsync(new ChatAddress(message.Platform, message.Chat), outgoing.Reply, either.Token);
+        }
+        catch (OperationCanceledException slow) when (enough.IsCancellationRequested && !ct.IsCancellationRequested)
+        {
+            throw new ChatUnavailableException($"{message.Platform} did not take the message within {Longest.TotalMinutes:0} minutes.", slow);
+        }
+    }
+
+    /// <param name="message">The message.</param>
+    /// <param name="text">Its maker.</param>
+    /// <param name="body">What to say.</param>
+    /// <param name="where">Where the new message is shown; null when one was edited.</param>
+    /// <param name="ct">Ends the wait.</param>
+    private async Task NoteAsync(OutgoingMessage message, IOutgoingText text, JsonElement body, MessageRef? where, CancellationToken ct)
+    {
+        if (where is not null)
+            await text.DeliveredAsync(body, where, ct);
+        await outbox.SentAsync(message.Id, time.GetUtcNow(), ct);
+        _shown.TryRemove(message.Id, out _);
+    }
+
+    private Task GiveUpAsync(OutgoingMessage message, string reason, CancellationToken ct)
+    {
+        BotLog.OutgoingGivenUp(logger, message.Id, message.Platform, reason);
+        return outbox.NotSentAsync(message.Id, null, reason, ct);
+    }
+
+    private static OutgoingReply Repeated(OutgoingReply outgoing) =>
+        outgoing with { Reply = outgoing.Reply with { Title = $"{outgoing.Reply.Title} (repeated)" } };
+}
