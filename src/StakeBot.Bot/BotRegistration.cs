@@ -13,6 +13,7 @@ using StakeBot.Bot.Features.Decide;
 using StakeBot.Bot.Features.DrawdownView;
 using StakeBot.Bot.Features.FrontierView;
 using StakeBot.Bot.Features.Help;
+using StakeBot.Bot.Features.Link;
 using StakeBot.Bot.Features.Mode;
 using StakeBot.Bot.Features.Models;
 using StakeBot.Bot.Features.Paper;
@@ -28,6 +29,7 @@ using StakeBot.Bot.Features.Undo;
 using StakeBot.Bot.Features.WhoAmI;
 using StakeBot.Bot.Funds;
 using StakeBot.Bot.Jobs;
+using StakeBot.Bot.Linking;
 using StakeBot.Bot.People;
 using StakeBot.Bot.Ports;
 
@@ -43,7 +45,7 @@ public static class BotRegistration
         {
             services.AddSingleton(mode).AddSingleton(pricing).AddSingleton(TimeProvider.System);
             services.AddSingleton<Inbox>().AddSingleton<RunningTurns>().AddSingleton<FundReader>();
-            services.AddPeople().AddExecution();
+            services.AddPeople().AddLinking().AddExecution();
             services.AddSingleton<TapSeal>().AddSingleton<TapRouter>().TryAddSingleton<ITapKeys, RandomTapKeys>();
             services.AddCommands();
             services.AddSingleton<OutboxSignal>().AddSingleton<OutboxSender>();
@@ -76,6 +78,7 @@ public static class BotRegistration
             .AddSingleton<ICommand, ModeCommand>()
             .AddSingleton<ICommand, PaperCommand>()
             .AddSingleton<ICommand, PeopleCommand>()
+            .AddSingleton<ICommand, LinkCommand>()
             .AddSingleton<ICommand, WhoAmICommand>()
             .AddSingleton<CommandCatalogue>()
             .AddSingleton<Func<CommandCatalogue>>(provider => provider.GetRequiredService<CommandCatalogue>)

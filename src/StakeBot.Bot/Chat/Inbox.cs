@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using StakeBot.Bot.Ports.Storage;
+using StakeBot.Bot.Secrets;
 
 namespace StakeBot.Bot.Chat;
 
@@ -31,7 +32,8 @@ public sealed class Inbox(IInboxLog? log = null, TimeProvider? time = null)
     {
         if (!FirstTime(message) || !await FirstTimeEverAsync(message, ct))
             return false;
-        await _messages.Writer.WriteAsync(message, ct);
+        // From here on nobody can keep or log a secret that was typed: the router tells its sender.
+        await _messages.Writer.WriteAsync(message with { Text = SecretGuard.Cleaned(message.Text) }, ct);
         return true;
     }
 

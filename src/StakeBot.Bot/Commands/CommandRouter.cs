@@ -3,6 +3,7 @@ using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.People;
 using StakeBot.Bot.Ports;
+using StakeBot.Bot.Ports.Secrets;
 using StakeBot.Bot.Ports.Storage;
 using StakeBot.Bot.Secrets;
 
@@ -76,6 +77,10 @@ internal sealed class CommandRouter(CommandCatalogue catalogue, Gate gate, BotMo
                 Title = "What must be remembered cannot be read or written now",
                 Lines = [unavailable.Message, "Whether anything was changed is not known: look before you repeat it."],
             };
+        }
+        catch (SecretsUnavailableException unavailable)
+        {
+            return Fail("Secrets cannot be read or kept now", unavailable.Message);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
