@@ -6,12 +6,21 @@ public sealed class NumeraiOptions
     /// <summary>The section of the configuration.</summary>
     public const string Section = "Numerai";
 
-    /// <summary>The public part of the API key.</summary>
+    /// <summary>The public part of the key for reading.</summary>
     public string? PublicId { get; set; }
 
-    /// <summary>The secret part of the API key.</summary>
+    /// <summary>The secret part of the key for reading.</summary>
     public string? SecretKey { get; set; }
 
-    /// <summary>Whether anything is set at all.</summary>
-    public bool IsConfigured => PublicId is not null || SecretKey is not null;
+    /// <summary>The public part of the key that may stake. Only sending a change uses it.</summary>
+    public string? StakePublicId { get; set; }
+
+    /// <summary>The secret part of the key that may stake.</summary>
+    public string? StakeSecretKey { get; set; }
+
+    /// <summary>Where the interface is. Plain http is taken on this machine only.</summary>
+    public Uri ApiBase { get; set; } = new("https://api-tournament.numer.ai/");
+
+    /// <summary>Whether a key is set, whole or in part.</summary>
+    public bool IsConfigured => PublicId is not null || SecretKey is not null || StakePublicId is not null || StakeSecretKey is not null;
 }

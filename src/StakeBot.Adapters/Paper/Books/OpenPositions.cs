@@ -23,6 +23,9 @@ internal sealed class OpenPositions
     public Nmr Close(RoundNumber round) =>
         _positions.TryPeek(out Position oldest) && oldest.Round == round ? _positions.Dequeue().AtRisk : Nmr.Zero;
 
+    /// <summary>What is at risk in a round; zero when nothing is.</summary>
+    public Nmr In(RoundNumber round) => _positions.FirstOrDefault(position => position.Round == round).AtRisk;
+
     /// <summary>The result that the scores so far would have.</summary>
     public Nmr Pending(RoundPricing pricing, RoundNumber newest) =>
         _positions.Select(position => pricing.Result(position.AtRisk, position.Round, newest)).Total;

@@ -10,10 +10,21 @@ internal sealed class RunningStake(ModelScores scores, PayoutRule rule, Nmr stak
 {
     private readonly RoundPricing _pricing = new(scores, rule);
     private readonly OpenPositions _positions = new();
-    private Nmr _pendingRelease;
     private RoundNumber? _lastRoundOfRelease;
 
     public Model Model => scores.Model;
+
+    /// <summary>The part that was asked back and has not arrived.</summary>
+    public Nmr PendingRelease { get; private set; }
+
+    /// <summary>NMR that has left the wallet and counts from the next close on.</summary>
+    public Nmr PendingIncrease { get; private set; }
+
+    /// <summary>When the release arrives; null without one.</summary>
+    public DateTimeOffset? ReleaseDue => _lastRoundOfRelease is { } last ? PaperCalendar.Resolves(last) : null;
+
+    /// <summary>Whether a request waits.</summary>
+    public bool HasRequest => PendingRelease > Nmr.Zero || PendingIncrease > Nmr.Zero;
 
     /// <summary>The settled stake, with what waits for release.</summary>
     public Nmr Staked { get; private set; } = staked;
@@ -23,9 +34,31 @@ internal sealed class RunningStake(ModelScores scores, PayoutRule rule, Nmr stak
     {
         if (amount <= Nmr.Zero || amount > Staked)
             throw new ArgumentOutOfRangeException(nameof(amount), $"{amount} of {Staked} cannot be released.");
-        _pendingRelease = amount;
+        PendingRelease = amount;
         _lastRoundOfRelease = newest;
     }
+
+    /// <summary>Takes NMR in that has left the wallet.</summary>
+    public void Increase(Nmr amount)
+    {
+        if (amount <= Nmr.Zero)
+            throw new ArgumentOutOfRangeException(nameof(amount), $"{amount} cannot be staked.");
+        PendingIncrease = amount;
+    }
+
+    /// <summary>Takes the request that waits back.</summary>
+    /// <returns>The NMR that returns to the wallet.</returns>
+    public Nmr Withdraw()
+    {
+        Nmr returned = PendingIncrease;
+        PendingIncrease = Nmr.Zero;
+        PendingRelease = Nmr.Zero;
+        _lastRoundOfRelease = null;
+        return returned;
+    }
+
+    /// <summary>What was at risk in a round that is open; zero when nothing was.</summary>
+    public Nmr AtRiskIn(RoundNumber round) => _positions.In(round);
 
     /// <summary>One round ends, one opens.</summary>
     /// <returns>The NMR that arrives in the wallet.</returns>
@@ -33,7 +66,9 @@ internal sealed class RunningStake(ModelScores scores, PayoutRule rule, Nmr stak
     {
         Resolve(ends, opens, events);
         Nmr released = Arrived(ends, events);
-        Nmr counts = Staked - _pendingRelease;
+        Staked += PendingIncrease;
+        PendingIncrease = Nmr.Zero;
+        Nmr counts = Staked - PendingRelease;
         if (counts > Nmr.Zero && !Submissions.IsMissing(scores, opens, events))
             _positions.Open(opens, counts);
         return released;
@@ -42,8 +77,9 @@ internal sealed class RunningStake(ModelScores scores, PayoutRule rule, Nmr stak
     public Stake Describe(RoundNumber newest) => new Stake.Legacy(Model)
     {
         Staked = Staked,
-        PendingRelease = _pendingRelease,
-        ReleaseDue = _lastRoundOfRelease is { } last ? PaperCalendar.Resolves(last) : null,
+        PendingRelease = PendingRelease,
+        ReleaseDue = ReleaseDue,
+        PendingIncrease = PendingIncrease,
         PayoutPending = _positions.Pending(_pricing, newest),
         MissedSubmissions = Submissions.Missed(scores, newest),
     };
@@ -57,16 +93,16 @@ internal sealed class RunningStake(ModelScores scores, PayoutRule rule, Nmr stak
         Nmr result = Nmr.Max(_pricing.Result(atRisk, ends, opens), -Staked);
         events.Settle(Model, ends, atRisk, result);
         Staked += result;
-        _pendingRelease = Nmr.Min(_pendingRelease, Staked);
+        PendingRelease = Nmr.Min(PendingRelease, Staked);
     }
 
     private Nmr Arrived(RoundNumber ends, RoundEvents events)
     {
         if (_lastRoundOfRelease != ends)
             return Nmr.Zero;
-        Nmr released = _pendingRelease;
+        Nmr released = PendingRelease;
         Staked -= released;
-        _pendingRelease = Nmr.Zero;
+        PendingRelease = Nmr.Zero;
         _lastRoundOfRelease = null;
         events.Note($"{released} released from {Model.Name} arrived in the wallet.");
         return released;

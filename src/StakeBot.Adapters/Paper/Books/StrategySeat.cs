@@ -21,6 +21,9 @@ internal sealed class StrategySeat(ModelScores scores, PayoutRule rule, StakeSet
 
     public Nmr Locked => _positions.Total;
 
+    /// <summary>What is at risk in a round that is open; zero when nothing is.</summary>
+    public Nmr AtRiskIn(RoundNumber round) => _positions.In(round);
+
     /// <summary>Resolves the round that ends and decides what the round that opens shall get.</summary>
     /// <returns>The NMR that becomes idle.</returns>
     public Nmr Settle(RoundNumber ends, RoundNumber opens, RoundEvents events)

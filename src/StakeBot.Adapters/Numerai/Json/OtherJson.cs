@@ -1,0 +1,19 @@
+using StakeBot.Core.Money;
+
+namespace StakeBot.Adapters.Numerai.Json;
+
+/// <summary>The key that a query was asked with.</summary>
+internal sealed record TokenJson(string? AccountUsername, string? Name, IReadOnlyList<string>? Scopes);
+
+/// <summary>The contract of Atomic staking.</summary>
+internal sealed record AtomicConfigJson(string? Address, bool? Paused);
+
+/// <summary>A model's public page.</summary>
+internal sealed record ProfileJson(string? Id, string? AccountName, string? Username, Nmr? StakeValue);
+
+/// <summary>The price of NMR.</summary>
+internal sealed record PriceJson(string? PriceUsd, string? LastUpdated);
+
+/// <summary>A movement of stake.</summary>
+internal sealed record TransactionJson(
+    string? Model, string? ModelId, int? Tournament, int? Round, string? Type, Nmr? Amount, string? Note, DateTimeOffset? Timestamp);

@@ -1,0 +1,42 @@
+using System.Globalization;
+using StakeBot.Adapters.Paper.World;
+using StakeBot.Core.Money;
+using StakeBot.Core.Tournaments;
+using StakeBot.NumeraiFake.Simulation;
+using StakeBot.NumeraiFake.Wire;
+
+namespace StakeBot.NumeraiFake.Answers;
+
+/// <summary>What the interface tells of Atomic staking: Classic has it, Signals does not.</summary>
+internal static class AtomicAnswers
+{
+    public static Node? Config(Tournament tournament) => tournament != Tournament.Classic ? null : new Node
+    {
+        ["address"] = "0x00000000000000000000000000000000000000c1",
+        ["nmrAddress"] = "0x1776e1F26f98b1A5dF9cD347953a26dd3Cb46671",
+        ["paused"] = false,
+    };
+
+    public static Node? Round(FakeAccount account, Tournament tournament, string roundId)
+    {
+        if (tournament != Tournament.Classic || !int.TryParse(roundId, CultureInfo.InvariantCulture, out int number))
+            return null;
+        RoundNumber round = new(number);
+        bool resolved = PaperCalendar.IsResolved(round, account.Books.Newest);
+        return new Node
+        {
+            ["roundId"] = roundId,
+            ["tournamentId"] = ((int)tournament).ToString(CultureInfo.InvariantCulture),
+            ["state"] = resolved ? "resolved" : "open",
+            ["resolved"] = resolved,
+            ["totalStaked"] = Encoded.Wei(account.World.ModelsOf(tournament).Select(scores => Figures.Of(account, scores, round).AtRisk).Total),
+        };
+    }
+
+    public static Node Pipeline(FakeAccount account) => new()
+    {
+        ["isScoringDay"] = account.Now.DayOfWeek is not (DayOfWeek.Sunday or DayOfWeek.Monday),
+        ["scoredAt"] = null,
+        ["resolvedAt"] = null,
+    };
+}

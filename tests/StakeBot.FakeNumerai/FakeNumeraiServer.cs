@@ -1,0 +1,71 @@
+using System.Net;
+using StakeBot.Core.Tournaments;
+using StakeBot.NumeraiFake.Answers;
+using StakeBot.NumeraiFake.Faults;
+using StakeBot.NumeraiFake.Simulation;
+using StakeBot.NumeraiFake.Wire;
+
+namespace StakeBot.NumeraiFake;
+
+/// <summary>
+/// A Numerai of our own on a port of this machine: the interface as it is known, over the simulated account. What nobody knows of the real one can be
+/// set; what goes wrong with it can be commanded.
+/// </summary>
+public sealed class FakeNumeraiServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly FakeAccount _account;
+    private readonly RootAnswers _answers;
+    private readonly Traffic _traffic = new();
+
+    private FakeNumeraiServer(FakeNumeraiSettings settings)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, settings.Port));
+        _app = builder.Build();
+        _account = new FakeAccount(settings.Time, settings.Pending);
+        _answers = new RootAnswers(_account, settings.Tokens);
+        FaultyEndpoint endpoint = new(settings, _account, new Executor(NumeraiSchema.Build(_answers.ByName())), Faults, _traffic);
+        _app.MapPost("/", endpoint.HandleAsync);
+        _app.MapPost("/graphql", endpoint.HandleAsync);
+        Control = _app;
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => new(_app.Urls.First());
+
+    /// <summary>What goes wrong next.</summary>
+    public FaultPlan Faults { get; } = new();
+
+    /// <summary>The names of all operations that arrived, in order.</summary>
+    public IReadOnlyCollection<string> Operations => _traffic.Operations;
+
+    internal IEndpointRouteBuilder Control { get; }
+
+    /// <summary>Starts one.</summary>
+    public static async Task<FakeNumeraiServer> StartAsync(FakeNumeraiSettings settings, CancellationToken ct)
+    {
+        FakeNumeraiServer server = new(settings);
+        await server._app.StartAsync(ct);
+        return server;
+    }
+
+    /// <summary>How many changes of a model's stake were applied.</summary>
+    public int Applied(ModelId model)
+    {
+        lock (_account.Gate)
+        {
+            _account.MoveOn();
+            return _account.Applied.GetValueOrDefault(model);
+        }
+    }
+
+    /// <summary>How many times a change of a model's stake was posted, whatever became of it.</summary>
+    public int MutationPosts(ModelId model) => _traffic.MutationPosts(model.Value);
+
+    /// <summary>The account is told as it is now for this long, whatever happens to it.</summary>
+    public void TellOldAccount(TimeSpan howLong) => _answers.TellOldAccount(howLong);
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}
