@@ -56,6 +56,9 @@ public class CommandBenchmarks
     [Benchmark(Description = "/risk with its PNG")]
     public Task<Reply> Risk() => AskAsync("/risk");
 
+    [Benchmark(Description = "/backtest with its PNG")]
+    public Task<Reply> Backtest() => AskAsync("/backtest");
+
     private Task<Reply> AskAsync(string line) => _answerer.AnswerAsync(
         new ChatMessage(new ChatAddress("web", "bench"), new PlatformIdentity("web", "bench", "bench"), line, $"{_messages++}"),
         CancellationToken.None);

@@ -1,18 +1,23 @@
-using MathNet.Numerics.Distributions;
+using StakeBot.Core.Risk.Uncertainty;
 
 namespace StakeBot.Core.Backtesting;
 
-/// <summary>Backtests over the same rounds, side by side, and how far the differences can be told from noise.</summary>
+/// <summary>Backtests over the same rounds, side by side: what can be told from noise, and what the best of them owes to the choice.</summary>
 public sealed class BacktestComparison
 {
+    /// <summary>Fewer windows without common rounds than this prove nothing, whatever an error estimated from them says.</summary>
+    public const int LeastWindows = 4;
+
+    private readonly int _bandwidth;
+
     private BacktestComparison(IReadOnlyList<BacktestResult> results, BacktestResult reference)
     {
         Results = results;
         Reference = reference;
-        Differences = [.. results.Select(result => Difference(result, 1, reference))];
-        AtEqualRisk = [.. results.Select(result => result.Window.Deviation > 0
-            ? Difference(result, reference.Window.Deviation / result.Window.Deviation, reference)
-            : null)];
+        _bandwidth = NeweyWest.Bandwidth(reference.WindowRounds, reference.RoundResults.Count);
+        Differences = [.. results.Select(Difference)];
+        SharpeDifferences = [.. results.Select(SharpeDifference)];
+        Luck = CanTell ? SelectionLuck.Of(results) : null;
     }
 
     /// <summary>The results, in the order in which they were asked for.</summary>
@@ -21,30 +26,29 @@ public sealed class BacktestComparison
     /// <summary>The one that the others are measured against.</summary>
     public BacktestResult Reference { get; }
 
-    /// <summary>For each result the figures of its round results less those of the reference.</summary>
-    public IReadOnlyList<WindowFigures> Differences { get; }
+    /// <summary>For each result what a window of it brought more than one of the reference.</summary>
+    public IReadOnlyList<HacEstimate> Differences { get; }
 
-    /// <summary>
-    /// The same after each result was scaled to the reference's deviation (Modigliani and Modigliani 1997): above 0 where the Sharpe ratio is greater.
-    /// Null for a result without any risk.
-    /// </summary>
-    public IReadOnlyList<WindowFigures?> AtEqualRisk { get; }
+    /// <summary>For each result its Sharpe ratio per round less the reference's (Ledoit and Wolf 2008); null when one of them took no risk.</summary>
+    public IReadOnlyList<HacEstimate?> SharpeDifferences { get; }
+
+    /// <summary>Whether there are windows enough to tell anything apart.</summary>
+    public bool CanTell => Reference.RoundResults.Count >= LeastWindows * Reference.WindowRounds;
+
+    /// <summary>How much of the best result is owed to having chosen it; null when fewer than two took a risk, or when nothing can be told.</summary>
+    public SelectionLuck? Luck { get; }
 
     /// <summary>The result with the greatest Sharpe ratio per window; null when none has one.</summary>
-    public BacktestResult? BestPerRisk => Results.Where(result => result.Window.Sharpe is not null).MaxBy(result => result.Window.Sharpe);
+    public BacktestResult? BestPerRisk => SelectionLuck.Greatest(Results);
 
     /// <summary>The result that gained most.</summary>
     public BacktestResult BestTotal => Results.MaxBy(result => result.Total)!;
 
-    /// <summary>
-    /// A difference of fewer standard errors is called noise: the two-sided 5 % point of Student's t with as many degrees of freedom as there are
-    /// independent windows, less one (at least one).
-    /// </summary>
-    public double NoiseBelow => StudentT.InvCDF(0, 1, Math.Max(1, Reference.Window.Windows - 1), 0.975);
-
     /// <summary>How a result's ratio of return to risk compares with the reference's: above 0 better, below 0 worse, 0 within noise.</summary>
     public int AgainstReference(BacktestResult result) =>
-        AtEqualRisk[Results.ToList().IndexOf(result)]?.T is { } t && Math.Abs(t) >= NoiseBelow ? Math.Sign(t) : 0;
+        CanTell && SharpeDifferences[Results.ToList().IndexOf(result)] is { } difference && difference.PValue < Comparison.Significance
+            ? Math.Sign(difference.Value)
+            : 0;
 
     /// <summary>Puts results side by side.</summary>
     /// <param name="results">At least one, all over the same rounds.</param>
@@ -59,6 +63,10 @@ public sealed class BacktestComparison
         return new BacktestComparison(results, reference);
     }
 
-    private static WindowFigures Difference(BacktestResult result, double scale, BacktestResult reference) =>
-        WindowFigures.Of([.. result.RoundResults.Zip(reference.RoundResults, (mine, its) => scale * mine - its)], reference.WindowRounds);
+    private HacEstimate Difference(BacktestResult result) => HacEstimate.Mean(
+        [.. result.RoundResults.Zip(Reference.RoundResults, (mine, its) => Reference.WindowRounds * (mine - its))], _bandwidth);
+
+    private HacEstimate? SharpeDifference(BacktestResult result) => result.Window.Sharpe is null || Reference.Window.Sharpe is null
+        ? null
+        : SharpeRatio.Difference([.. result.RoundResults], [.. Reference.RoundResults], _bandwidth);
 }

@@ -27,6 +27,10 @@ public sealed class BacktestTalk
                 "• best ratio: ",
                 "• risk parity: ",
                 "• cautious: ",
+                "Most was gained by ",
+                "per risk, with less than 5 % probability of chance",
+                "6 settings were tried.",
+                "(deflated Sharpe ratio); the best in one half of the rounds",
                 "knew only rounds that had resolved by then, less the newest 4 as embargo",
                 "Atomic: each round has its own part",
                 "Legacy: an increase acts from the next round",
@@ -120,6 +124,19 @@ public sealed class BacktestTalk
         await chat.Says("/backtest");
 
         chat.SeesKind(ReplyKind.Refusal).Sees("There are 19 resolved rounds, and at least 21 are needed", "Nothing was computed.");
+    }
+
+    [Fact]
+    public async Task Few_windows_are_said_to_prove_nothing()
+    {
+        ScorePanel few = Some.Scores(["KESTREL", "WREN"], [.. Enumerable.Range(0, 26).Select(t => new[] { 0.01 * Math.Sin(t), 0.01 * Math.Cos(t) })], Tournament.Classic, "corr60");
+        var chat = Talk.With(new FakeNumerai(Some.Snapshot(wallet: 10, stakes: [Some.AtomicStake("KESTREL", 1, 4)]), few), new FakeCharts());
+
+        await chat.Says("/backtest");
+
+        chat.SeesKind(ReplyKind.Answer)
+            .Sees("in too few windows to prove anything", "2.50 windows without common rounds are too few to tell any of these apart")
+            .SeesNo("than equal weight").SeesNo("within noise").SeesNo("settings were tried");
     }
 
     [Fact]

@@ -93,7 +93,7 @@ internal static class BacktestReply
         yield return "The models are those of today; the ones that were given up are missing, which flatters every line. Present weights were chosen knowing the past.";
         if (study.LeftOut > Nmr.Zero)
             yield return $"{Figures.Unit(study.LeftOut)} are staked on models without enough history and are not in the present weights.";
-        if (study.Walk.TestedWindows < FewWindows)
+        if (study.Comparison.CanTell && study.Walk.TestedWindows < FewWindows)
             yield return $"Only {Figures.Number(study.Walk.TestedWindows)} windows without common rounds were staked: read the figures as orders of magnitude.";
     }
 

@@ -1,5 +1,6 @@
 using StakeBot.Bot.Chat;
 using StakeBot.Core.Backtesting;
+using StakeBot.Core.Risk.Uncertainty;
 
 namespace StakeBot.Bot.Features.BacktestView;
 
@@ -12,11 +13,11 @@ internal static class BacktestTable
             "Policy", "Result (%)", "Payouts (%)", "Burns (%)", "Mean of a window (%)", "Error of the mean (%)", "Deviation of a window (%)",
             "Sharpe ratio per window", "Error of the ratio", "Worst window (%)", "Deepest fall (%)", "Fell from round", "Lowest at round", "Recovered at round",
             "Turnover (%)", "Stake changes", "Idle (%)", "Mean against the reference (%)", "Error against the reference (%)",
-            "At the same risk against the reference (%)", "Error at the same risk (%)", "Effective rounds",
+            "Probability by chance", "Sharpe ratio per round against the reference", "Error of that", "Probability of that by chance", "Effective rounds",
         ],
-        [.. study.Comparison.Results.Select((result, i) => Row(result, study.Comparison.Differences[i], study.Comparison.AtEqualRisk[i]))]);
+        [.. study.Comparison.Results.Select((result, i) => Row(result, study.Comparison.Differences[i], study.Comparison.SharpeDifferences[i]))]);
 
-    private static IReadOnlyList<Cell> Row(BacktestResult result, WindowFigures difference, WindowFigures? atEqualRisk) =>
+    private static IReadOnlyList<Cell> Row(BacktestResult result, HacEstimate difference, HacEstimate? perRisk) =>
     [
         Cell.Of(result.Policy.Name),
         Signed(result.Total),
@@ -35,10 +36,12 @@ internal static class BacktestTable
         Percent(result.Turnover),
         Cell.Of(result.StakeChanges),
         Percent(result.IdleShare),
-        Signed(difference.Mean),
-        Percent(difference.MeanError),
-        atEqualRisk is null ? new Cell("none", null) : Signed(atEqualRisk.Mean),
-        atEqualRisk is null ? new Cell("none", null) : Percent(atEqualRisk.MeanError),
+        Signed(difference.Value),
+        Percent(difference.Error),
+        Number(difference.PValue),
+        Number(perRisk?.Value),
+        Number(perRisk?.Error),
+        Number(perRisk?.PValue),
         new Cell(Figures.Number(result.Window.Effective), result.Window.Effective),
     ];
 
