@@ -11,84 +11,75 @@ namespace StakeBot.Core.Allocation.MeanVariance;
 /// </summary>
 internal sealed class Answer(Formulation problem, Moments moments, Twins twins)
 {
-    /// <summary>Σw is carried on over so many corners before it is taken from w alone again.</summary>
-    private const int Steps = 16;
-
     private readonly QuadraticProgram _program = problem.Program;
     private readonly ImmutableArray<CornerPortfolio>.Builder _corners = ImmutableArray.CreateBuilder<CornerPortfolio>();
-    private readonly int[] _all = [.. Enumerable.Range(0, moments.Count)];
-    private readonly int[] _changed = new int[moments.Count];
-    private readonly double[] _scratch = new double[Math.Max(moments.Count, problem.Program.Count)];
-    private readonly double[] _change = new double[moments.Count];
+    private readonly FourPortfolios _products = new(moments.Covariance, moments.Count);
+    private readonly List<PathCorner> _waiting = [];
+    private readonly double _negligible = 1e-12 * Math.Abs(TensorPrimitives.MaxMagnitude<double>(moments.Mean));
     private readonly double[] _product = new double[moments.Count];
-    private double[] _weights = new double[moments.Count];
+    private readonly double[] _scratch = new double[problem.Program.Count];
     private Certificate _certificate = new(0, 0, 0);
     private CornerPortfolio? _best;
     private bool _riskless;
-    private int _added;
 
     /// <summary>Adds the corner x at λ, where the rows have the multipliers π.</summary>
-    public void Add(double lambda, double[] x, ReadOnlySpan<double> multipliers)
+    public void Add(double lambda, double[] x, double[] multipliers)
     {
         double[] weights = problem.Weights(x);
         twins.Share(weights);
-        double cross = TensorPrimitives.Dot<double>(weights, _product);
-        TakeProduct(weights);
-        Certify(lambda, x, weights, multipliers);
-        var corner = new CornerPortfolio(
-            problem.Return(weights), Math.Sqrt(Variance(weights, _product)), ImmutableCollectionsMarshal.AsImmutableArray(weights));
-        if (_corners.Count > 0 && corner.Return <= _corners[^1].Return)
+        _waiting.Add(new PathCorner(lambda, weights, problem.Solution(x, weights), multipliers));
+        if (_waiting.Count == FourPortfolios.Most)
+            Settle();
+    }
+
+    public Frontier Finish()
+    {
+        Settle();
+        return new Frontier(RiskMeasure.Deviation, _corners.ToImmutable(), _riskless ? null : _best, _certificate, Deviation);
+    }
+
+    private void Settle()
+    {
+        if (_waiting.Count == 0)
+            return;
+        _products.Take([.. _waiting.Select(corner => corner.Weights)]);
+        for (int place = 0; place < _waiting.Count; place++)
+            Settle(_waiting[place], _products.Product(place));
+        _waiting.Clear();
+    }
+
+    private void Settle(PathCorner corner, ReadOnlySpan<double> product)
+    {
+        double cross = TensorPrimitives.Dot(corner.Weights, _product);
+        product.CopyTo(_product);
+        Certify(corner, product);
+        var portfolio = new CornerPortfolio(
+            problem.Return(corner.Weights), Math.Sqrt(Variance(corner.Weights, product)), ImmutableCollectionsMarshal.AsImmutableArray(corner.Weights));
+        if (_corners.Count > 0 && portfolio.Return <= _corners[^1].Return)
             return;
         if (_corners.Count > 0)
-            ConsiderSegment(_corners[^1], corner, cross);
-        Consider(corner);
-        _corners.Add(corner);
+            ConsiderSegment(_corners[^1], portfolio, cross);
+        Consider(portfolio);
+        _corners.Add(portfolio);
     }
 
-    public Frontier Finish() =>
-        new(RiskMeasure.Deviation, _corners.ToImmutable(), _riskless ? null : _best, _certificate, Deviation);
-
-    /// <summary>Σw, from that of the corner before and of what has changed since; every so often from w alone.</summary>
-    private void TakeProduct(double[] weights)
+    private void Certify(PathCorner corner, ReadOnlySpan<double> product)
     {
-        if (_added++ % Steps == 0)
-        {
-            RowSum.Of(moments.Covariance, moments.Count, _all, weights, _all, _product);
-        }
-        else
-        {
-            TensorPrimitives.Subtract(weights, _weights, _change);
-            int count = 0;
-            for (int i = 0; i < _change.Length; i++)
-            {
-                if (_change[i] != 0)
-                    _changed[count++] = i;
-            }
-            Span<double> added = _scratch.AsSpan(0, moments.Count);
-            RowSum.Of(moments.Covariance, moments.Count, _all, _change, _changed.AsSpan(0, count), added);
-            TensorPrimitives.Add(_product, added, _product);
-        }
-        _weights = weights;
-    }
-
-    private void Certify(double lambda, double[] x, double[] weights, ReadOnlySpan<double> multipliers)
-    {
-        ReadOnlySpan<double> solution = problem.Solution(x, weights);
-        Span<double> gradient = _scratch.AsSpan(0, _program.Count);
+        Span<double> gradient = _scratch;
         if (_program.IsPlain)
-            _product.CopyTo(gradient);
+            product.CopyTo(gradient);
         else
-            _program.Spread(_product, gradient);
-        TensorPrimitives.MultiplyAdd(problem.Mean, -lambda, gradient, gradient);
+            _program.Spread(product, gradient);
+        TensorPrimitives.MultiplyAdd(problem.Mean, -corner.Lambda, gradient, gradient);
         double scale = Math.Max(1e-3 * _program.Unit, Math.Abs(TensorPrimitives.MaxMagnitude<double>(gradient)));
-        bool budgetOnly = multipliers.Length == 1;
+        bool budgetOnly = corner.Multipliers.Length == 1;
         if (!budgetOnly)
-            _program.Price(gradient, multipliers);
+            _program.Price(gradient, corner.Multipliers);
         (double outside, double residual) = KktCertificate.Of(
-            solution, gradient, _program.Lower, _program.Upper, budgetOnly ? null : 0, scale);
-        double budget = Math.Abs(TensorPrimitives.Sum<double>(weights) - 1);
-        for (int row = 1; row < multipliers.Length; row++)
-            outside = Math.Max(outside, Math.Abs(TensorPrimitives.Dot<double>(_program.Rows[row], solution)));
+            corner.Solution, gradient, _program.Lower, _program.Upper, budgetOnly ? null : 0, scale);
+        double budget = Math.Abs(TensorPrimitives.Sum<double>(corner.Weights) - 1);
+        for (int row = 1; row < corner.Multipliers.Length; row++)
+            outside = Math.Max(outside, Math.Abs(TensorPrimitives.Dot<double>(_program.Rows[row], corner.Solution)));
         _certificate = new Certificate(
             Math.Max(budget, _certificate.BudgetError), Math.Max(outside, _certificate.BoundViolation), Math.Max(residual, _certificate.KktResidual));
     }
@@ -108,7 +99,7 @@ internal sealed class Answer(Formulation problem, Moments moments, Twins twins)
     /// <summary>A return without risk has no ratio, and then none is the greatest.</summary>
     private void Consider(CornerPortfolio candidate)
     {
-        if (candidate.Return <= 1e-12 * Math.Abs(TensorPrimitives.MaxMagnitude<double>(moments.Mean)))
+        if (candidate.Return <= _negligible)
             return;
         if (candidate.Risk == 0)
             _riskless = true;
@@ -118,8 +109,9 @@ internal sealed class Answer(Formulation problem, Moments moments, Twins twins)
 
     private double Deviation(ReadOnlySpan<double> weights)
     {
+        int[] all = [.. Enumerable.Range(0, moments.Count)];
         double[] product = new double[moments.Count];
-        RowSum.Of(moments.Covariance, moments.Count, _all, weights, _all, product);
+        RowSum.Of(moments.Covariance, moments.Count, all, weights, all, product);
         return Math.Sqrt(Variance(weights, product));
     }
 
@@ -134,4 +126,7 @@ internal sealed class Answer(Formulation problem, Moments moments, Twins twins)
             reach += Math.Abs(weights[i]) * Math.Sqrt(Math.Max(0, moments.Covariance[i * weights.Length + i]));
         return variance > 1e-15 * reach * reach ? variance : 0;
     }
+
+    /// <summary>A corner as the path gives it.</summary>
+    private readonly record struct PathCorner(double Lambda, double[] Weights, double[] Solution, double[] Multipliers);
 }

@@ -76,7 +76,7 @@ internal sealed class Formulation
     }
 
     /// <summary>The solution that belongs to weights which copies have shared since; x itself where an asset has two parts.</summary>
-    public ReadOnlySpan<double> Solution(double[] x, double[] weights)
+    public double[] Solution(double[] x, double[] weights)
     {
         if (Program.IsPlain)
             return weights;

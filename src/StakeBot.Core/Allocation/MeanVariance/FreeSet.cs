@@ -43,6 +43,15 @@ internal sealed class FreeSet
     /// <summary>The basis and S.</summary>
     public ReadOnlySpan<int> Members => _members.AsSpan(0, _rows + Count);
 
+    /// <summary>The largest movement of a free variable.</summary>
+    public double Longest(ReadOnlySpan<double> move)
+    {
+        double longest = 0;
+        foreach (int v in Members)
+            longest = Math.Max(longest, Math.Abs(move[v]));
+        return longest;
+    }
+
     /// <summary>Writes the movement Zq, Hq = −Z′g, into the free places of <paramref name="step"/>.</summary>
     /// <param name="gradient">g.</param>
     /// <param name="multipliers">π with B′π = g_B, so that (Z′g)_a = g_a − a_a′π.</param>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace StakeBot.Core.Allocation.MeanVariance;
 
@@ -19,10 +20,13 @@ internal static class KktCertificate
     {
         Vector<double> least = new(double.PositiveInfinity), greatest = new(double.NegativeInfinity);
         Vector<double> outside = Vector<double>.Zero, sum = Vector<double>.Zero, free = Vector<double>.Zero;
+        ref double atW = ref MemoryMarshal.GetReference(weights), atG = ref MemoryMarshal.GetReference(gradient);
+        ref double atL = ref MemoryMarshal.GetReference(lower), atU = ref MemoryMarshal.GetReference(upper);
         int width = Vector<double>.Count, j = 0;
         for (; j + width <= weights.Length; j += width)
         {
-            Vector<double> w = new(weights[j..]), g = new(gradient[j..]), l = new(lower[j..]), u = new(upper[j..]);
+            Vector<double> w = Vector.LoadUnsafe(ref atW, (nuint)j), g = Vector.LoadUnsafe(ref atG, (nuint)j);
+            Vector<double> l = Vector.LoadUnsafe(ref atL, (nuint)j), u = Vector.LoadUnsafe(ref atU, (nuint)j);
             Vector<long> mayFall = Vector.GreaterThan(w, l), mayRise = Vector.LessThan(w, u), isFree = mayFall & mayRise;
             outside = Vector.Max(outside, Vector.Max(l - w, w - u));
             sum += Vector.ConditionalSelect(isFree, g, Vector<double>.Zero);

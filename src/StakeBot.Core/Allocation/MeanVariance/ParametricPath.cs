@@ -74,7 +74,7 @@ internal sealed class ParametricPath
                     Advance(end - _theta, end);
                 return;
             }
-            double distance = step * Largest(_move);
+            double distance = step * _set.Free.Longest(_move);
             if (distance > Instant && _theta + step > Instant)
                 corner?.Invoke(_theta, _set.X, _multipliers);
             _stalled = distance > Instant ? 0 : _stalled + 1;
@@ -125,7 +125,7 @@ internal sealed class ParametricPath
 
     private (double Step, int Variable) NextEvent()
     {
-        double level = Math.Max(Rounding * _steepest, 0.1 * Rounding * _program.Unit * Largest(_move));
+        double level = Math.Max(Rounding * _steepest, 0.1 * Rounding * _program.Unit * _set.Free.Longest(_move));
         bool stalled = _stalled > Patience;
         if (stalled && _ratio.LeastIndex(_move, _reduced, _turn, level) is var least and >= 0)
             return (0, least);

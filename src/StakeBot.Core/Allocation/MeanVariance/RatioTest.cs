@@ -48,16 +48,33 @@ internal sealed class RatioTest(ActiveSet set)
     /// <param name="level">A rate below this is none.</param>
     public (double Step, int Variable) Freed(ReadOnlySpan<double> reduced, ReadOnlySpan<double> turn, double level)
     {
-        double nearest = Nearest(reduced, turn, level);
-        if (double.IsInfinity(nearest))
-            return (nearest, -1);
-        for (int v = 0; v < turn.Length; v++)
+        ref double r = ref MemoryMarshal.GetReference(reduced);
+        ref double t = ref MemoryMarshal.GetReference(turn);
+        ref double w = ref MemoryMarshal.GetReference(set.Watch.AsSpan());
+        Vector<double> nearest = new(double.PositiveInfinity), least = new(level), where = new(-1.0);
+        nuint i = 0, length = (nuint)turn.Length, width = (nuint)Vector<double>.Count;
+        for (; i + width <= length; i += width)
+        {
+            Vector<double> side = Vector.LoadUnsafe(ref w, i);
+            Vector<double> rate = -side * Vector.LoadUnsafe(ref t, i);
+            Vector<double> step = Vector.Max(Vector<double>.Zero, side * Vector.LoadUnsafe(ref r, i)) / rate;
+            Vector<long> sooner = Vector.GreaterThan(rate, least) & Vector.LessThan(step, nearest);
+            nearest = Vector.ConditionalSelect(sooner, step, nearest);
+            where = Vector.ConditionalSelect(sooner, new Vector<double>(i) + Vector<double>.Indices, where);
+        }
+        (double Step, int Variable) first = (double.PositiveInfinity, -1);
+        for (int lane = 0; lane < Vector<double>.Count; lane++)
+        {
+            if (nearest[lane] < first.Step || nearest[lane] == first.Step && where[lane] < first.Variable)
+                first = (nearest[lane], (int)where[lane]);
+        }
+        for (int v = (int)i; v < turn.Length; v++)
         {
             double rate = -set.Watch[v] * turn[v];
-            if (rate > level && Math.Max(0, set.Watch[v] * reduced[v]) / rate == nearest)
-                return (nearest, v);
+            if (rate > level && Math.Max(0, set.Watch[v] * reduced[v]) / rate is var step && step < first.Step)
+                first = (step, v);
         }
-        return (double.PositiveInfinity, -1);
+        return first;
     }
 
     /// <summary>At a point where many events coincide: the lowest index among all that block or must be freed here; −1 for none.</summary>
@@ -79,32 +96,6 @@ internal sealed class RatioTest(ActiveSet set)
                 least = v;
         }
         return least == int.MaxValue ? -1 : least;
-    }
-
-    private double Nearest(ReadOnlySpan<double> reduced, ReadOnlySpan<double> turn, double level)
-    {
-        ref double r = ref MemoryMarshal.GetReference(reduced);
-        ref double t = ref MemoryMarshal.GetReference(turn);
-        ref double w = ref MemoryMarshal.GetReference(set.Watch.AsSpan());
-        Vector<double> nearest = new(double.PositiveInfinity), least = new(level);
-        nuint i = 0, length = (nuint)turn.Length, width = (nuint)Vector<double>.Count;
-        for (; i + width <= length; i += width)
-        {
-            Vector<double> side = Vector.LoadUnsafe(ref w, i);
-            Vector<double> rate = -side * Vector.LoadUnsafe(ref t, i);
-            Vector<double> step = Vector.Max(Vector<double>.Zero, side * Vector.LoadUnsafe(ref r, i)) / rate;
-            nearest = Vector.ConditionalSelect(Vector.GreaterThan(rate, least), Vector.Min(nearest, step), nearest);
-        }
-        double result = double.PositiveInfinity;
-        for (int lane = 0; lane < Vector<double>.Count; lane++)
-            result = Math.Min(result, nearest[lane]);
-        for (int v = (int)i; v < turn.Length; v++)
-        {
-            double rate = -set.Watch[v] * turn[v];
-            if (rate > level)
-                result = Math.Min(result, Math.Max(0, set.Watch[v] * reduced[v]) / rate);
-        }
-        return result;
     }
 
     private double Reach(int v, double move) => (Room(v, move) + Hair) / Math.Abs(move);

@@ -54,8 +54,8 @@ internal sealed class RiskGradient
     /// <summary>Carries Σx on; a long step, which would cancel digits, has it taken from x.</summary>
     public void Advance(double step)
     {
-        double far = step * Math.Abs(TensorPrimitives.MaxMagnitude<double>(Rate));
-        if (++_age >= Steps || far > 8 * Math.Abs(TensorPrimitives.MaxMagnitude<double>(Current)))
+        double far = step * TensorPrimitives.SumOfMagnitudes<double>(Rate);
+        if (++_age >= Steps || far > 8 * TensorPrimitives.SumOfMagnitudes<double>(Current))
             Retake();
         else
             TensorPrimitives.MultiplyAdd(Rate, step, Current, Current);
