@@ -1,12 +1,13 @@
 using StakeBot.Bot.Execution.Making;
 using StakeBot.Bot.Execution.Records;
+using StakeBot.Bot.Jobs;
 using StakeBot.Bot.Ports;
 using StakeBot.Bot.Ports.Storage;
 
 namespace StakeBot.Bot.Execution;
 
 /// <summary>Makes a new proposal in place of one that no longer fits, and shows it where the old one is shown.</summary>
-internal sealed class FreshProposal(Proposer proposer, ProposalBook book, IOutbox outbox, TimeProvider time)
+internal sealed class FreshProposal(Proposer proposer, ProposalBook book, IOutbox outbox, OutboxSignal signal, TimeProvider time)
 {
     public async Task MakeAsync(Proposal stale, CancellationToken ct)
     {
@@ -35,5 +36,6 @@ internal sealed class FreshProposal(Proposer proposer, ProposalBook book, IOutbo
                     time.GetUtcNow()),
                 ct);
         }
+        signal.Wake();
     }
 }

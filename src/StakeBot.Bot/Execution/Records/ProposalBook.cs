@@ -1,3 +1,4 @@
+using StakeBot.Bot.Jobs;
 using StakeBot.Bot.Ports.Storage;
 using StakeBot.Core.Proposals;
 
@@ -7,7 +8,7 @@ namespace StakeBot.Bot.Execution.Records;
 /// The proposals as they are stored. Every change is one durable compare-and-set of the proposal's record, with the steps that changed, the account's
 /// lane, a journal record and the messages that follow.
 /// </summary>
-internal sealed class ProposalBook(IStakeStore store, TimeProvider time)
+internal sealed class ProposalBook(IStakeStore store, OutboxSignal outbox, TimeProvider time)
 {
     private const string Proposals = "proposals";
     private const string Steps = "legs";
@@ -100,7 +101,7 @@ internal sealed class ProposalBook(IStakeStore store, TimeProvider time)
             writes.Add(new RecordWrite(Live, ended.Id.Value, 1, null));
             outgoing.AddRange(await EditsAsync(ended.Id, old.Version + 1, ct));
         }
-        return await store.TryTransitionAsync(
+        return await WriteAsync(
             new Transition(Entry(proposal, "proposal-made", Actor(proposal), new Made(proposal.Fingerprint, legs.Count, [.. replaced.Select(old => old.Proposal.Id.Value)])), writes, outgoing),
             ct);
     }
@@ -125,10 +126,18 @@ internal sealed class ProposalBook(IStakeStore store, TimeProvider time)
         if (after.IsOver)
             writes.Add(new RecordWrite(Live, after.Proposal.Id.Value, 1, null));
         IReadOnlyList<OutgoingMessage> outgoing = change.IsShown ? await EditsAsync(after.Proposal.Id, before.Version + 1, ct) : [];
-        bool written = await store.TryTransitionAsync(
+        bool written = await WriteAsync(
             new Transition(Entry(after.Proposal, change.Event, change.Actor, change.Detail), writes, [.. outgoing, .. change.Notices]),
             ct);
         return written ? after with { Version = before.Version + 1, LegVersions = versions } : null;
+    }
+
+    private async Task<bool> WriteAsync(Transition transition, CancellationToken ct)
+    {
+        bool written = await store.TryTransitionAsync(transition, ct);
+        if (written && transition.Outgoing.Count > 0)
+            outbox.Wake();
+        return written;
     }
 
     // The lane: a record that only one proposal of an account can own. Who cannot enter it loses the compare-and-set.
