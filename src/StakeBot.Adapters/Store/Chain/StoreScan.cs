@@ -18,13 +18,17 @@ internal sealed class StoreScan
     /// <param name="journal">All lines, oldest first.</param>
     /// <param name="records">All records.</param>
     /// <param name="acknowledged">An end of the journal that was once made known to others; it must be there.</param>
-    public static ScanResult Of(IEnumerable<JournalLine> journal, IEnumerable<StoredRecord> records, ChainHead acknowledged)
+    /// <param name="withheld">Records that are known to be left out.</param>
+    public static ScanResult Of(
+        IEnumerable<JournalLine> journal, IEnumerable<StoredRecord> records, ChainHead acknowledged, IEnumerable<WrittenRecord>? withheld = null)
     {
         StoreScan scan = new();
         foreach (JournalLine line in journal)
             scan.Take(line, acknowledged);
         if (scan._head.Sequence < acknowledged.Sequence)
             scan.Note($"The journal ends at {scan._head.Sequence}, but {acknowledged.Sequence} records had been written.");
+        foreach (WrittenRecord left in withheld ?? [])
+            scan._expected.Remove((left.Collection, left.Key));
         int count = 0;
         foreach (StoredRecord record in records)
         {

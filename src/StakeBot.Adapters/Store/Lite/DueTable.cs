@@ -10,12 +10,8 @@ internal sealed class DueTable(LiteDatabase database)
     private readonly ILiteCollection<BsonDocument> _due = database.GetCollection("due");
     private readonly ILiteCollection<BsonDocument> _occurred = database.GetCollection("occurred");
 
-    /// <summary>Makes the indexes where they are missing.</summary>
-    public void Prepare()
-    {
-        _due.EnsureIndex("place", "$.place");
-        Retention.Prepare(_occurred);
-    }
+    /// <summary>Makes the indexes; false when they are there.</summary>
+    public bool Prepare() => _due.EnsureIndex("place", "$.place") | Retention.Prepare(_occurred);
 
     public DueItem? Find(string id) => _due.FindById(id) is { } found ? Read(found) : null;
 

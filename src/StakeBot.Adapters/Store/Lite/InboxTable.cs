@@ -7,8 +7,8 @@ internal sealed class InboxTable(LiteDatabase database)
 {
     private readonly ILiteCollection<BsonDocument> _taken = database.GetCollection("inbox");
 
-    /// <summary>Makes the index of what may be forgotten where it is missing.</summary>
-    public void Prepare() => Retention.Prepare(_taken);
+    /// <summary>Makes the index of what may be forgotten; false when it is there.</summary>
+    public bool Prepare() => Retention.Prepare(_taken);
 
     public bool Knows(string platform, string eventId) => _taken.FindById($"{platform}/{eventId}") is not null;
 

@@ -20,8 +20,8 @@ internal sealed class JournalTable
         _parts = database.GetCollection("journalParts");
     }
 
-    /// <summary>Makes the index by subject where it is missing.</summary>
-    public void Prepare() => _lines.EnsureIndex("subject", "$.s", unique: true);
+    /// <summary>Makes the index by subject; false when it is there.</summary>
+    public bool Prepare() => _lines.EnsureIndex("subject", "$.s", unique: true);
 
     public void Append(JournalLine line, string subject)
     {

@@ -57,7 +57,8 @@ internal sealed class LiteSession : IDisposable
         catch (Exception unreadable)
         {
             database.Dispose();
-            throw new StoreStartException($"The store {setup.File} cannot be read whole: {unreadable.Message.TrimEnd('.')}. Restore the newest backup.", unreadable);
+            string remedy = unreadable is IOException or UnauthorizedAccessException ? "Mend its disk or folder." : "Restore the newest backup.";
+            throw new StoreStartException($"The store {setup.File} cannot be read whole: {unreadable.Message.TrimEnd('.')}. {remedy}", unreadable);
         }
     }
 
@@ -87,7 +88,13 @@ internal sealed class LiteSession : IDisposable
     public void Append(JournalEntry entry, IReadOnlyList<WrittenRecord> written)
     {
         JournalLine line = Head.Link(JournalContent.Write(Head.Sequence + 1, entry, written));
-        Journal.Append(line, entry.Subject);
+        Append(line, entry.Subject);
+    }
+
+    /// <summary>Adds a line as it was in another store, inside a write.</summary>
+    public void Append(JournalLine line, string subject)
+    {
+        Journal.Append(line, subject);
         Head = line.Head;
     }
 
@@ -130,10 +137,9 @@ internal sealed class LiteSession : IDisposable
 
     private void Prepare()
     {
-        Journal.Prepare();
-        Outbox.Prepare();
-        Inbox.Prepare();
-        Due.Prepare();
-        _database.Checkpoint();
+        bool[] made = [Journal.Prepare(), Outbox.Prepare(), Inbox.Prepare(), Due.Prepare()];
+        // Only then: a full disk, on which no checkpoint succeeds, must not keep the store from being read.
+        if (made.Contains(true))
+            _database.Checkpoint();
     }
 }

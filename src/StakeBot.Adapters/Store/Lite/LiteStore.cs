@@ -97,6 +97,9 @@ internal sealed class LiteStore : IStakeStore, IDisposable
         },
         ct);
 
+    /// <summary>Has work done that none of the ports asks for: moving everything at once.</summary>
+    public Task<T> DoAsync<T>(Func<LiteSession, T> work, CancellationToken ct) => _thread.DoAsync(work, ct);
+
     public void Dispose() => _thread.Dispose();
 
     private bool TryTransition(LiteSession session, Transition transition)

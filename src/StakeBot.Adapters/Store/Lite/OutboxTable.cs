@@ -16,8 +16,8 @@ internal sealed class OutboxTable
         _over = database.GetCollection("outboxOver");
     }
 
-    /// <summary>Makes the index of what may be forgotten where it is missing.</summary>
-    public void Prepare() => Retention.Prepare(_over);
+    /// <summary>Makes the index of what may be forgotten; false when it is there.</summary>
+    public bool Prepare() => Retention.Prepare(_over);
 
     public bool Knows(string id) => _pending.FindById(id) is not null || _over.FindById(id) is not null;
 

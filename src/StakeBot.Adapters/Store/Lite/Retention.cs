@@ -13,7 +13,8 @@ internal static class Retention
 
     private const int MostAtOnce = 20;
 
-    public static void Prepare(ILiteCollection<BsonDocument> collection) => collection.EnsureIndex(Field, $"$.{Field}");
+    /// <summary>Makes the index by time; false when it is there.</summary>
+    public static bool Prepare(ILiteCollection<BsonDocument> collection) => collection.EnsureIndex(Field, $"$.{Field}");
 
     public static void Forget(ILiteCollection<BsonDocument> collection, long now)
     {

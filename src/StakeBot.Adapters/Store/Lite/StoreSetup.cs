@@ -3,8 +3,11 @@ namespace StakeBot.Adapters.Store.Lite;
 /// <summary>What an embedded store is opened with; tests put their own in.</summary>
 internal sealed record StoreSetup(string Folder, TimeProvider Time)
 {
+    /// <summary>The data file's name.</summary>
+    public string Name { get; init; } = "stakebot.db";
+
     /// <summary>The data file.</summary>
-    public string File => Path.Combine(Folder, "stakebot.db");
+    public string File => Path.Combine(Folder, Name);
 
     /// <summary>Bytes set aside, for the owner to delete when the disk is full.</summary>
     public long BallastBytes { get; init; } = 16L << 20;
