@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using StakeBot.Bot.Ports;
+using StakeBot.Bot.Ports.Staking;
 
 namespace StakeBot.Adapters.Paper;
 
@@ -8,10 +10,18 @@ public static class PaperRegistration
 {
     extension(IServiceCollection services)
     {
-        /// <summary>The simulated account, one for everybody, behind both of its ports. Needs a <see cref="Core.Tournaments.PayoutHistory"/>.</summary>
-        public IServiceCollection AddPaper() => services
-            .AddSingleton<PaperAccount>()
-            .AddSingleton<INumerai>(provider => provider.GetRequiredService<PaperAccount>())
-            .AddSingleton<IPaperAccount>(provider => provider.GetRequiredService<PaperAccount>());
+        /// <summary>
+        /// The simulated account, one for everybody, behind its ports. Needs a <see cref="Core.Tournaments.PayoutHistory"/>; lasts over restarts where there is
+        /// a <see cref="Bot.Ports.Storage.IStakeStore"/>.
+        /// </summary>
+        public IServiceCollection AddPaper()
+        {
+            services.TryAddSingleton(TimeProvider.System);
+            return services
+                .AddSingleton<PaperAccount>()
+                .AddSingleton<INumerai>(provider => provider.GetRequiredService<PaperAccount>())
+                .AddSingleton<IPaperAccount>(provider => provider.GetRequiredService<PaperAccount>())
+                .AddSingleton<IPaperStakes>(provider => provider.GetRequiredService<PaperAccount>());
+        }
     }
 }

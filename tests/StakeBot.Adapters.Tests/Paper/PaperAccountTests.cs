@@ -12,7 +12,7 @@ namespace StakeBot.Adapters.Tests.Paper;
 
 public sealed class PaperAccountTests
 {
-    private readonly PaperAccount _account = new(PaperExamples.History);
+    private readonly PaperAccount _account = PaperExamples.Account();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

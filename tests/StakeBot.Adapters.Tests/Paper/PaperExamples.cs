@@ -1,5 +1,8 @@
+using Microsoft.Extensions.Time.Testing;
+using StakeBot.Adapters.Paper;
 using StakeBot.Adapters.Paper.Books;
 using StakeBot.Adapters.Paper.World;
+using StakeBot.Bot.Ports.Storage;
 using StakeBot.Core.Money;
 using StakeBot.Core.Stakes;
 using StakeBot.Core.Tournaments;
@@ -36,6 +39,10 @@ internal static class PaperExamples
     };
 
     public static PayoutHistory History { get; } = new([Classic, Signals]);
+
+    /// <summary>The simulated account on a clock that stands still.</summary>
+    public static PaperAccount Account(IStakeStore? store = null, PaperSeeds? seeds = null) =>
+        new(History, new FakeTimeProvider(), store, seeds ?? PaperSeeds.Default, Opening.Default);
 
     public static RoundNumber First { get; } = new(1205);
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using StakeBot.Adapters.Paper;
-using StakeBot.Adapters.Paper.Books;
 using StakeBot.Adapters.Paper.World;
 using StakeBot.Core.Risk;
 using StakeBot.Core.Stakes;
@@ -16,18 +15,18 @@ public sealed class PaperTimeTests
 
     [Fact]
     public async Task The_same_seed_gives_the_same_everything() =>
-        Assert.Equal(await Everything(new PaperAccount(PaperExamples.History)), await Everything(new PaperAccount(PaperExamples.History)));
+        Assert.Equal(await Everything(PaperExamples.Account()), await Everything(PaperExamples.Account()));
 
     [Fact]
     public async Task Another_seed_gives_another_account() => Assert.NotEqual(
-        await Everything(new PaperAccount(PaperExamples.History)),
-        await Everything(new PaperAccount(PaperExamples.History, PaperSeeds.Of(2), Opening.Default)));
+        await Everything(PaperExamples.Account()),
+        await Everything(PaperExamples.Account(seeds: PaperSeeds.Of(2))));
 
     [Fact]
     public async Task Three_rounds_and_four_are_seven()
     {
-        PaperAccount inSteps = new(PaperExamples.History);
-        PaperAccount atOnce = new(PaperExamples.History);
+        PaperAccount inSteps = PaperExamples.Account();
+        PaperAccount atOnce = PaperExamples.Account();
 
         await inSteps.AdvanceAsync(3, Ct);
         await Everything(inSteps);
@@ -40,7 +39,7 @@ public sealed class PaperTimeTests
     [Fact]
     public async Task A_reset_leads_back_to_the_start_with_a_version_of_its_own()
     {
-        PaperAccount account = new(PaperExamples.History);
+        PaperAccount account = PaperExamples.Account();
         string start = await Everything(account);
         long first = await account.ReadVersionAsync(Ct);
 
@@ -58,7 +57,7 @@ public sealed class PaperTimeTests
     [Fact]
     public async Task Reading_changes_nothing()
     {
-        PaperAccount account = new(PaperExamples.History);
+        PaperAccount account = PaperExamples.Account();
         long version = await account.ReadVersionAsync(Ct);
 
         Assert.Equal(await Everything(account), await Everything(account));
@@ -68,7 +67,7 @@ public sealed class PaperTimeTests
     [Fact]
     public async Task What_was_read_stays_as_it_was()
     {
-        PaperAccount account = new(PaperExamples.History);
+        PaperAccount account = PaperExamples.Account();
         StakeSnapshot snapshot = await account.ReadStakesAsync(Ct);
         string before = JsonSerializer.Serialize(snapshot.Stakes.Select(stake => (object)stake));
         int entries = (await account.ReadLedgerAsync(Ct)).Entries.Count;
@@ -82,7 +81,7 @@ public sealed class PaperTimeTests
     [Fact]
     public async Task Many_may_read_while_one_moves_time_on()
     {
-        PaperAccount account = new(PaperExamples.History);
+        PaperAccount account = PaperExamples.Account();
         TaskCompletionSource reading = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         Task[] readers = [.. Enumerable.Range(0, 6).Select(_ => Task.Run(() => ReadManyTimes(account, reading), Ct))];
@@ -91,7 +90,7 @@ public sealed class PaperTimeTests
             await account.AdvanceAsync(1, Ct);
         await Task.WhenAll(readers);
 
-        PaperAccount alone = new(PaperExamples.History);
+        PaperAccount alone = PaperExamples.Account();
         await alone.AdvanceAsync(60, Ct);
         Assert.Equal(await Everything(alone), await Everything(account));
     }

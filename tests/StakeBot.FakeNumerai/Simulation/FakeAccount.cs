@@ -61,17 +61,8 @@ internal sealed class FakeAccount
     }
 
     /// <summary>Applies a change later, if it can be applied then.</summary>
-    public void ChangeLater(TimeSpan later, ModelId model, StakeChangeKind kind, Nmr amount) => _late.Add((Now + later, () =>
-    {
-        try
-        {
-            Change(model, kind, amount);
-        }
-        catch (RefusedException)
-        {
-            // The wallet was emptied in between: nobody is told.
-        }
-    }));
+    public void ChangeLater(TimeSpan later, ModelId model, StakeChangeKind kind, Nmr amount) =>
+        _late.Add((Now + later, () => ChangeQuietly(model, kind, amount)));
 
     /// <summary>Takes a change of a running stake.</summary>
     /// <exception cref="RefusedException">It is refused.</exception>
@@ -111,6 +102,18 @@ internal sealed class FakeAccount
         Books.Withdraw(model);
         _requests.Remove(model);
         return waiting;
+    }
+
+    private void ChangeQuietly(ModelId model, StakeChangeKind kind, Nmr amount)
+    {
+        try
+        {
+            Change(model, kind, amount);
+        }
+        catch (RefusedException)
+        {
+            // The wallet was emptied in between: nobody is told.
+        }
     }
 
     private void TurnTo(DateTimeOffset moment)
