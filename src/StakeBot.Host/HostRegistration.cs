@@ -4,9 +4,11 @@ using StakeBot.Adapters.Discord;
 using StakeBot.Adapters.Files;
 using StakeBot.Adapters.Numerai;
 using StakeBot.Adapters.Paper;
+using StakeBot.Adapters.Secrets;
 using StakeBot.Adapters.Store;
 using StakeBot.Adapters.Telegram;
 using StakeBot.Adapters.Web;
+using StakeBot.Adapters.Web.Linking;
 using StakeBot.Bot;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.Funds;
@@ -34,7 +36,7 @@ internal static class HostRegistration
 
         /// <summary>The ways to talk to it, and what a long-running process needs besides: what it must not forget is durable.</summary>
         public IServiceCollection AddSurfaces() => services
-            .AddWebChat().AddTelegram().AddDiscord().AddNumerai().AddStore()
+            .AddWebChat().AddLinkPage().AddTelegram().AddDiscord().AddNumerai().AddStore().AddSecrets()
             .AddSingleton<ITapKeys>(provider => TapKeyFile.Open(provider.GetRequiredService<IOptions<StoreOptions>>().Value.Folder));
     }
 }

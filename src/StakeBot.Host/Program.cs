@@ -7,6 +7,9 @@ RootCommand stakebot = new("StakeBot: the risk of your Numerai stakes, in chat. 
     FrontierVerb.Command(),
     BacktestVerb.Command(),
     ServeVerb.Command(),
+    LinkVerb.Command(),
+    KeysVerb.Command(),
+    DoctorVerb.Command(),
 };
 ServeVerb.Define(stakebot);
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using StakeBot.Adapters.Files;
 using StakeBot.Adapters.Store;
 using StakeBot.Adapters.Web;
+using StakeBot.Adapters.Web.Linking;
 using StakeBot.Bot.People;
 using StakeBot.Bot.Ports;
 
@@ -44,7 +45,7 @@ internal static class ServeVerb
             app.Services.GetRequiredService<FolderLock>();
             await app.Services.GetRequiredService<StoreStart>().OpenAsync(ct);
             app.Services.GetRequiredService<ITapKeys>();
-            app.MapWebChat();
+            app.MapWebChat().MapLinkPage();
             await app.StartAsync(ct);
             Task printing = PrintAddressesAsync(app, source);
             await app.WaitForShutdownAsync(ct);

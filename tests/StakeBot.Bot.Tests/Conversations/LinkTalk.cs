@@ -70,7 +70,7 @@ public sealed class LinkTalk
     }
 
     [Fact]
-    public async Task Without_a_master_key_the_command_says_what_to_do()
+    public async Task A_key_that_could_not_be_encrypted_is_not_linked()
     {
         using Household house = Linked();
         ((FakeVault)house.Services.GetRequiredService<ISecretVault>()).Fault = new SecretsUnavailableException("There is no master key.");

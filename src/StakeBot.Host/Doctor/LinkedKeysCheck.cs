@@ -1,0 +1,52 @@
+using StakeBot.Adapters.Store;
+using StakeBot.Bot.Linking;
+using StakeBot.Bot.Ports;
+using StakeBot.Bot.Ports.Secrets;
+using StakeBot.Bot.Ports.Storage;
+
+namespace StakeBot.Host.Doctor;
+
+/// <summary>What Numerai says today of the keys that are linked. Asks nobody when none is.</summary>
+internal sealed class LinkedKeysCheck(Func<KeyLinking?> open, IKeyCheck? numerai) : IDoctorCheck
+{
+    public string Name => "Numerai keys";
+
+    public async Task<Finding> CheckAsync(CancellationToken ct)
+    {
+        try
+        {
+            List<Finding> findings = [];
+            if (open() is { } linking && numerai is not null)
+            {
+                foreach (LinkedKey key in await linking.StatusAsync(ct))
+                    findings.Add(await JudgeAsync(linking, numerai, key, ct));
+            }
+            return findings.Count == 0 ? Finding.Ok("None is linked, so Numerai was not asked.") : Worst(findings);
+        }
+        catch (FolderTakenException)
+        {
+            return Finding.Warn("A running StakeBot has the store, so no key was looked at.", "/link status in its chat shows them.");
+        }
+        catch (Exception fault) when (fault is NumeraiUnavailableException or SecretsUnavailableException or StoreUnavailableException)
+        {
+            return Finding.Fail(fault.Message, "Mend that, then ask again.");
+        }
+    }
+
+    private static async Task<Finding> JudgeAsync(KeyLinking linking, IKeyCheck numerai, LinkedKey linked, CancellationToken ct)
+    {
+        string name = $"The {linked.Use.Word} key {linked.Masked}";
+        if (await linking.KeyAsync(linked.Use, ct) is not { } key || await numerai.CheckAsync(key, ct) is not { } facts)
+            return Finding.Fail($"{name} is no longer taken by Numerai.", $"Make a new one and link it: stakebot link{(linked.Use == KeyUse.Staking ? " --staking" : "")}");
+        ScopeVerdict verdict = ScopeVerdict.Of(linked.Use, facts);
+        if (verdict.Refusal is { } refusal)
+            return Finding.Fail($"{name}: {refusal}", "Make one that fits and link it.");
+        string sentence = $"{name} opens {facts.Username}.";
+        return verdict.Warnings.Count == 0 ? Finding.Ok(sentence) : Finding.Warn(sentence, string.Join(" ", verdict.Warnings));
+    }
+
+    private static Finding Worst(List<Finding> findings) => new(
+        findings.Max(one => one.Health),
+        string.Join(" ", findings.Select(one => one.Sentence)),
+        findings.Any(one => one.Cure is not null) ? string.Join(" ", findings.Select(one => one.Cure).OfType<string>()) : null);
+}
