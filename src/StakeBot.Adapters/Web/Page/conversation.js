@@ -1,6 +1,8 @@
 // The log: what was said and answered, and whether an answer is on its way.
 import { byId, element, moment } from './elements.js';
+import { edited } from './edits.js';
 import { badgeClass, reply } from './reply.js';
+import { clear } from './toast.js';
 
 const MEANINGS = {
   'PAPER': 'Simulated account',
@@ -15,6 +17,7 @@ let awaited = 0, timer = 0, live = false;
 
 export function said({ id, text, at }) {
   byId(`unsent-${id}`)?.remove();
+  clear();
   const kind = text.startsWith('/') ? { class: 'command' } : {};
   log.append(element('article', { class: 'mine' },
     element('p', kind, element('span', { class: 'unseen' }, 'You said: '), text), moment(at)));
@@ -34,6 +37,17 @@ export function answered(message, give) {
   if (follow) show(shown);
   else latest.hidden = false;
   if (document.hidden) document.title = '● StakeBot';
+}
+
+export function changed(message, give) {
+  edited(message, give, nearEnd(), live);
+  mode(message.badge);
+  if (live && document.hidden) document.title = '● StakeBot';
+}
+
+// A press was answered; what was typed may still be worked on.
+export function settled() {
+  busy(awaited > 0);
 }
 
 // What could not be sent stays in sight, with a way to try again.

@@ -1,4 +1,4 @@
-// Shows one reply: badge, title, lines, pictures, table, buttons.
+// Shows one reply: badge, title, lines, pictures, table, buttons. It gives commands and presses to whoever sends them.
 import { element, moment } from './elements.js';
 import { picture } from './picture.js';
 import { table } from './table.js';
@@ -14,16 +14,16 @@ export function badgeClass(badge) {
 
 export function reply(message, give) {
   const title = `reply-${++count}`;
-  return element('article', { class: `reply ${message.kind}`, 'aria-labelledby': title },
+  return element('article', { class: `reply ${message.kind}`, id: `message-${message.id}`, 'aria-labelledby': title },
     element('header', { class: 'reply-head' },
       element('span', { class: badgeClass(message.badge) }, `[${message.badge}]`),
       element('h2', { id: title }, ...worded(message.title)),
-      moment(message.at)),
+      element('span', { class: 'when' }, message.edited ? 'Changed ' : null, moment(message.at))),
     message.kind in OUTCOMES ? element('p', { class: 'outcome' }, OUTCOMES[message.kind]) : null,
     message.lines.length ? lines(message) : null,
     ...message.pictures.map(picture),
     message.table ? table(message.table, message.showTable) : null,
-    message.buttons.length ? buttons(message.buttons, give) : null);
+    message.buttons.length ? buttons(message, give) : null);
 }
 
 function lines({ kind, lines: texts }) {
@@ -43,10 +43,15 @@ function lines({ kind, lines: texts }) {
   return all;
 }
 
-function buttons(all, give) {
-  return element('div', { class: 'actions' }, ...all.map(({ label, command }) => {
-    const button = element('button', { class: 'button', type: 'button', title: command }, label);
-    button.addEventListener('click', () => give(command));
+// A signed button has data that only the bot can read; what it stands for can be typed.
+function buttons({ id, buttons: all }, give) {
+  return element('div', { class: 'actions' }, ...all.map(({ label, command, typed }) => {
+    const button = element('button', { class: 'button', type: 'button', title: typed ? `Or type ${typed}` : command }, label);
+    button.addEventListener('click', () => {
+      if (button.getAttribute('aria-disabled') === 'true') return;
+      if (typed) give.press(id, command);
+      else give.text(command);
+    });
     return button;
   }));
 }

@@ -1,5 +1,6 @@
 // What the page asks the bot for.
 import * as conversation from './conversation.js';
+import { pressed, told } from './toast.js';
 
 const LONGEST = 4000;
 const HEADERS = { 'content-type': 'application/json' };
@@ -22,6 +23,18 @@ async function post(message) {
     conversation.unsent(message.id, message.text, error, response.status >= 500 ? again : null);
   } catch {
     conversation.unsent(message.id, message.text, 'StakeBot could not be reached.', again);
+  }
+}
+
+// A press is never tried again by itself: whether it counts is for the person to see.
+export async function press(on, data) {
+  pressed(on);
+  try {
+    const body = JSON.stringify({ id: crypto.randomUUID(), text: data, on });
+    const response = await fetch('/api/messages', { method: 'POST', headers: HEADERS, body });
+    if (!response.ok) told({ on, text: (await response.json()).error });
+  } catch {
+    told({ on, text: 'StakeBot could not be reached. Look at the message again before you tap once more.' });
   }
 }
 

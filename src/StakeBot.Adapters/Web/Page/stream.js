@@ -1,6 +1,7 @@
 // The line to the bot: listens, and says when it is broken.
 import { byId } from './elements.js';
 import * as conversation from './conversation.js';
+import { told } from './toast.js';
 
 const LOST = 'The line to StakeBot is broken. Trying again…';
 const GONE = 'StakeBot was restarted. Open the newest address that it printed on its console.';
@@ -14,6 +15,8 @@ export function listen(give) {
   source = new EventSource('/api/events');
   source.addEventListener('said', read(conversation.said));
   source.addEventListener('reply', read(message => conversation.answered(message, give)));
+  source.addEventListener('edited', read(message => conversation.changed(message, give)));
+  source.addEventListener('toast', read(toast => { told(toast); conversation.settled(); }));
   source.addEventListener('typing', conversation.typing);
   source.addEventListener('reset', conversation.reset);
   source.addEventListener('ready', () => { conversation.ready(); line('Connected', true); });
