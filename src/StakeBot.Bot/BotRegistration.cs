@@ -26,6 +26,7 @@ using StakeBot.Bot.Features.RiskView;
 using StakeBot.Bot.Features.Start;
 using StakeBot.Bot.Features.Status;
 using StakeBot.Bot.Features.Undo;
+using StakeBot.Bot.Features.Watch;
 using StakeBot.Bot.Features.WhoAmI;
 using StakeBot.Bot.Funds;
 using StakeBot.Bot.Jobs;
@@ -44,7 +45,7 @@ public static class BotRegistration
         public IServiceCollection AddBot(BotMode mode, PricingChoice pricing)
         {
             services.AddSingleton(mode).AddSingleton(pricing).AddSingleton(TimeProvider.System);
-            services.AddSingleton<Inbox>().AddSingleton<RunningTurns>().AddSingleton<FundReader>();
+            services.AddSingleton<Inbox>().AddSingleton<RunningTurns>().AddSingleton<FundReader>().AddSingleton<WatchList>().AddSingleton<WatchedReader>();
             services.AddPeople().AddLinking().AddExecution();
             services.AddSingleton<TapSeal>().AddSingleton<TapRouter>().TryAddSingleton<ITapKeys, RandomTapKeys>();
             services.AddCommands();
@@ -76,6 +77,7 @@ public static class BotRegistration
             .AddSingleton<ICommand, PauseCommand>()
             .AddSingleton<ICommand, ResumeCommand>()
             .AddSingleton<ICommand, ModeCommand>()
+            .AddSingleton<ICommand, WatchCommand>()
             .AddSingleton<ICommand, PaperCommand>()
             .AddSingleton<ICommand, PeopleCommand>()
             .AddSingleton<ICommand, LinkCommand>()

@@ -38,7 +38,8 @@ internal abstract record DataSource
             {
                 FileOutcome<StakedAccount>.Refused refused => new Unusable(refused.Refusal.ToString()),
                 FileOutcome<StakedAccount>.Read read =>
-                    new FromFiles(FileNumerai.WithStakes(file.Panels, read.Content.Snapshot), rule, [.. file.Notes, .. read.Content.Notes]),
+                    new FromFiles(
+                        FileNumerai.WithStakes(file.Panels, read.Content.Snapshot), new FilePublicModels(file.Panels, read.Content.Unlisted), rule, [.. file.Notes, .. read.Content.Notes]),
                 _ => throw new InvalidOperationException("A file is read or refused."),
             };
         }
@@ -51,14 +52,14 @@ internal abstract record DataSource
             else if (PricingRule.Choose(panel, rules, named) is PricingRule.Impossible impossible)
                 return new Unusable($"{impossible.Reason}\nNothing was priced.");
         }
-        return new FromFiles(FileNumerai.WhatIf(file.Panels, panel => pricing[panel.Tournament]), rule, file.Notes);
+        return new FromFiles(FileNumerai.WhatIf(file.Panels, panel => pricing[panel.Tournament]), new FilePublicModels(file.Panels, new HashSet<ModelId>()), rule, file.Notes);
     }
 
     /// <summary>The simulated account.</summary>
     internal sealed record Simulated : DataSource;
 
     /// <summary>An account out of files.</summary>
-    internal sealed record FromFiles(FileNumerai Account, string? Rule, IReadOnlyList<string> Notes) : DataSource;
+    internal sealed record FromFiles(FileNumerai Account, FilePublicModels Others, string? Rule, IReadOnlyList<string> Notes) : DataSource;
 
     /// <summary>The files cannot be used.</summary>
     internal sealed record Unusable(string Reason) : DataSource;

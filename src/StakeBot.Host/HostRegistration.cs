@@ -29,6 +29,7 @@ internal static class HostRegistration
             {
                 DataSource.FromFiles files => services
                     .AddSingleton<INumerai>(files.Account)
+                    .AddSingleton<IPublicModels>(files.Others)
                     .AddBot(new BotMode(ExecutionMode.DryRun), new PricingChoice(files.Rule)),
                 _ => services.AddPaper().AddBot(new BotMode(ExecutionMode.Paper), new PricingChoice(null)),
             };

@@ -41,7 +41,9 @@ public static class StakesFile
             return new FileOutcome<StakedAccount>.Refused(problems.Refuse(Example));
         Nmr wallet = lines.Where(line => line.Kind is StakeLineKind.Wallet).Select(line => line.Stake ?? Nmr.Zero).Total;
         StakeSnapshot snapshot = new(Path.GetFileName(path), FileCalendar.TakenAt(panels), wallet, tournaments);
-        return new FileOutcome<StakedAccount>.Read(new StakedAccount(snapshot, notes));
+        HashSet<ModelId> listed = [.. lines.Where(line => line.Kind is StakeLineKind.Model).Select(line => FileModel.Id(line.Tournament, line.Name))];
+        HashSet<ModelId> unlisted = [.. panels.SelectMany(panel => panel.Models).Select(model => model.Id).Where(id => !listed.Contains(id))];
+        return new FileOutcome<StakedAccount>.Read(new StakedAccount(snapshot, unlisted, notes));
     }
 
     private static List<StakeLine> Lines(string path, IReadOnlyList<ScorePanel> panels, FileProblems problems, List<string> notes)

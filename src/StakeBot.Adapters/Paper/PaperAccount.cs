@@ -16,7 +16,7 @@ namespace StakeBot.Adapters.Paper;
 /// The simulated account behind the bot's ports. What is done to it is written down before it is done, and done again after a restart. Several people
 /// may use it at once: one at a time.
 /// </summary>
-internal sealed class PaperAccount : INumerai, IPaperAccount, IPaperStakes, IDisposable
+internal sealed class PaperAccount : INumerai, IPaperAccount, IPaperStakes, IPublicModels, IDisposable
 {
     private const int MostRounds = 260;
     private const int MostTries = 3;
@@ -57,6 +57,13 @@ internal sealed class PaperAccount : INumerai, IPaperAccount, IPaperStakes, IDis
     public Task<Ledger> ReadLedgerAsync(CancellationToken ct) => ReadAsync(state => state.Books.Ledger, ct);
 
     public Task<long> ReadVersionAsync(CancellationToken ct) => ReadAsync(state => 1L + state.Acts, ct);
+
+    public Task<PublicModel?> FindAsync(string name, Tournament? tournament, CancellationToken ct) => ReadAsync(
+        state => state.World.Others
+            .Where(scores => scores.Model.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && (tournament is null || scores.Model.Tournament == tournament))
+            .Select(scores => new PublicModel(scores.Model, PaperWorld.Panel(scores.Model.Tournament, [scores], state.Books.Newest)))
+            .FirstOrDefault(),
+        ct);
 
     public async Task<PaperAdvance> AdvanceAsync(int rounds, CancellationToken ct)
     {

@@ -21,6 +21,7 @@ public static class PaperRegistration
                 .AddSingleton<PaperAccount>()
                 .AddSingleton<INumerai>(provider => provider.GetRequiredService<PaperAccount>())
                 .AddSingleton<IPaperAccount>(provider => provider.GetRequiredService<PaperAccount>())
+                .AddSingleton<IPublicModels>(provider => provider.GetRequiredService<PaperAccount>())
                 .AddSingleton<IPaperStakes>(provider => provider.GetRequiredService<PaperAccount>());
         }
     }

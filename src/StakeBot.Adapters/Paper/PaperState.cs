@@ -81,7 +81,7 @@ internal sealed class PaperState
 
     private (PaperWorld World, PaperBooks Books) Begin()
     {
-        PaperWorld world = new(_seeds, PaperRoster.Models(_rules.Signals.Factor.ForPricing));
+        PaperWorld world = new(_seeds, PaperRoster.Models(_rules.Signals.Factor.ForPricing), PaperRoster.Others(_rules.Signals.Factor.ForPricing));
         PaperBooks books = new(world, _rules, _opening);
         while (books.Newest < PaperAccount.StartRound)
             books.Turn();

@@ -15,13 +15,47 @@ internal static class Basis
         $"From {history.Returns.RoundCount} resolved rounds ({history.Returns.FirstRound}–{history.Returns.LastRound}), "
         + $"worth {Figures.About(moments.Effective)} independent ones because neighbours overlap.";
 
-    /// <summary><c>means 45 % towards one another (Bayes–Stein), correlations 12 % (Ledoit–Wolf)</c>.</summary>
-    public static string Shrunk(WindowMoments moments)
+    /// <summary>
+    /// Which estimators made the numbers, one line: <c>How: covariance of windows over all overlaps (Newey–West), correlations 12 % and expected results
+    /// 45 % towards one another (Ledoit–Wolf, Bayes–Stein); 14 missing entries filled (EM).</c>
+    /// </summary>
+    public static string How(Fund fund, FundHistory history, WindowMoments moments)
     {
         string means = moments.MeanShrinkage.Count == 1
             ? Figures.Whole(moments.MeanShrinkage[0].Intensity)
             : string.Join(", ", moments.MeanShrinkage.Select(part => $"{part.Tournament} {Figures.Whole(part.Intensity)}"));
-        return $"Shrunk for so little history: expected results {means} towards one another (Bayes–Stein), correlations {Figures.Whole(moments.CovarianceShrinkage)} (Ledoit–Wolf).";
+        string shrunk = $"How: covariance of windows over all overlaps (Newey–West), correlations {Figures.Whole(moments.CovarianceShrinkage)} towards their mean (Ledoit–Wolf), "
+            + $"expected results {means} towards one another (Bayes–Stein)";
+        return string.Join("; ", [shrunk, .. Filled(history.FilledEntries), .. Joined(fund, history)]) + ".";
+    }
+
+    /// <summary><c>14 missing entries filled (EM)</c>; nothing when there were none.</summary>
+    public static IEnumerable<string> Filled(int entries)
+    {
+        if (entries > 0)
+            yield return $"{entries} missing {(entries == 1 ? "entry" : "entries")} filled (EM)";
+    }
+
+    /// <summary>Short histories that were told by longer ones, each by name.</summary>
+    public static IEnumerable<string> Joined(Fund fund, FundHistory history)
+    {
+        if (history.Joined.Count == 0)
+            yield break;
+        string named = string.Join(", ", history.Joined.Take(NamedAtMost).Select(joined => $"{fund.NameOf(joined.Model)} {joined.Describe()}"));
+        int more = history.Joined.Count - NamedAtMost;
+        yield return $"{named}{(more > 0 ? $" and {more} more" : "")} (Stambaugh 1997)";
+    }
+
+    /// <summary>Which models are only watched; nothing when none is.</summary>
+    public static IEnumerable<string> Watched(Fund fund)
+    {
+        if (fund.Watched.Count > 0)
+        {
+            yield return $"What if: {string.Join(", ", fund.Watched.Select(model => PlainText.Name(model.Name)))} {(fund.Watched.Count == 1 ? "is" : "are")} watched, not yours: "
+                + "estimated along and held by nobody here, so figures differ a little from /risk, and never in a proposal.";
+        }
+        foreach (string note in fund.WatchNotes)
+            yield return note;
     }
 
     /// <summary>The window in words, for each length that occurs.</summary>
@@ -41,11 +75,11 @@ internal static class Basis
     }
 
     /// <summary>Who is left out and why; nothing when nobody is.</summary>
-    public static IEnumerable<string> LeftOut(FundHistory history)
+    public static IEnumerable<string> LeftOut(FundHistory history, Fund? fund = null)
     {
         if (history.LeftOut.Count == 0)
             yield break;
-        string named = string.Join("; ", history.LeftOut.Take(NamedAtMost).Select(left => $"{PlainText.Name(left.Model.Name)} ({left.Reason})"));
+        string named = string.Join("; ", history.LeftOut.Take(NamedAtMost).Select(left => $"{fund?.NameOf(left.Model) ?? PlainText.Name(left.Model.Name)} ({left.Reason})"));
         int more = history.LeftOut.Count - NamedAtMost;
         yield return $"Left out: {named}{(more > 0 ? $"; and {more} more (/models)" : "")}.";
     }

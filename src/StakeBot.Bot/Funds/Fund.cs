@@ -1,3 +1,4 @@
+using StakeBot.Bot.Chat;
 using StakeBot.Core.Accounting;
 using StakeBot.Core.Proposals;
 using StakeBot.Core.Risk;
@@ -48,6 +49,21 @@ public sealed class Fund
 
     /// <summary>The risk of the present stakes; null when the history is too short.</summary>
     public FundRisk? Risk => _risk.Value;
+
+    /// <summary>Models of others that are in the history as what-if members: they hold nothing. Empty in the fund itself.</summary>
+    public IReadOnlyList<Model> Watched { get; init; } = [];
+
+    /// <summary>Which watched models are not in it and why, one sentence each.</summary>
+    public IReadOnlyList<string> WatchNotes { get; init; } = [];
+
+    /// <summary>The fund without watched models: all that stakes, limits and proposals are about.</summary>
+    public Fund Own { get => field ?? this; init; }
+
+    /// <summary>Whether a model is somebody else's.</summary>
+    public bool IsWatched(Model model) => Watched.Any(watched => watched.Id == model.Id);
+
+    /// <summary>A model's name as it is shown: <c>KESTREL</c>, and <c>KINGFISHER (watched)</c> when it is not the fund's.</summary>
+    public string NameOf(Model model) => PlainText.Name(model.Name) + (IsWatched(model) ? " (watched)" : "");
 
     /// <summary>The rule that a tournament's history is priced under; null when it has none.</summary>
     public PricedTournament? PricingOf(Tournament tournament) => Priced.FirstOrDefault(priced => priced.Tournament == tournament);

@@ -8,25 +8,40 @@ using StakeBot.Core.Tournaments;
 namespace StakeBot.Bot.Funds;
 
 /// <summary>Reads the account and prices its history; the same data are read and estimated once, whoever asks.</summary>
-public sealed class FundReader(INumerai numerai, PayoutHistory rules, PricingChoice choice, IFundLimits limits) : IDisposable
+public sealed class FundReader(INumerai numerai, PayoutHistory rules, PricingChoice choice, IFundLimits limits, WatchList watch, WatchedReader watched) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
-    private (long Version, RiskPolicy Limits, Fund Fund)? _newest;
+    private (long Version, RiskPolicy Limits, string Watched, Fund Fund)? _newest;
+    private Fund? _whatIf;
 
-    /// <summary>The fund as it is now.</summary>
+    /// <summary>The fund as it is now, without anything that is only watched.</summary>
     /// <exception cref="NumeraiUnavailableException">The account cannot be read.</exception>
-    public async Task<Fund> ReadAsync(CancellationToken ct)
+    public async Task<Fund> ReadAsync(CancellationToken ct) => (await ReadAsync(false, ct)).Own;
+
+    /// <summary>The fund with the watched models of others as members that hold nothing.</summary>
+    /// <exception cref="NumeraiUnavailableException">The account cannot be read.</exception>
+    public Task<Fund> ReadWithWatchedAsync(CancellationToken ct) => ReadAsync(true, ct);
+
+    private async Task<Fund> ReadAsync(bool withWatched, CancellationToken ct)
     {
         long version = await numerai.ReadVersionAsync(ct);
         RiskPolicy policy = await limits.CurrentAsync(ct);
+        IReadOnlyList<WatchedModel> list = await watch.ListAsync(ct);
+        string names = string.Join('\n', list.Select(model => model.Key));
         await _reading.WaitAsync(ct);
         try
         {
-            if (_newest is { } newest && newest.Version == version && newest.Limits == policy)
+            if (_newest is not { } newest || newest.Version != version || newest.Limits != policy || newest.Watched != names)
+            {
+                newest = (version, policy, names, await ReadAnewAsync(policy, list, ct));
+                (_newest, _whatIf) = (newest, null);
+            }
+            if (!withWatched)
                 return newest.Fund;
-            Fund fund = await ReadAnewAsync(policy, ct);
-            _newest = (version, policy, fund);
-            return fund;
+            Fund whatIf = _whatIf ?? await watched.AddAsync(newest.Fund, list, ct);
+            // What could not be read now is tried again the next time.
+            _whatIf = whatIf.WatchNotes.Count == 0 ? whatIf : null;
+            return whatIf;
         }
         finally
         {
@@ -36,9 +51,9 @@ public sealed class FundReader(INumerai numerai, PayoutHistory rules, PricingCho
 
     public void Dispose() => _reading.Dispose();
 
-    private async Task<Fund> ReadAnewAsync(RiskPolicy policy, CancellationToken ct)
+    private async Task<Fund> ReadAnewAsync(RiskPolicy policy, IReadOnlyList<WatchedModel> list, CancellationToken ct)
     {
-        StakeSnapshot snapshot = await numerai.ReadStakesAsync(ct);
+        StakeSnapshot snapshot = NotYours.Without(await numerai.ReadStakesAsync(ct), list);
         Ledger ledger = await numerai.ReadLedgerAsync(ct);
         List<PricedTournament> priced = [];
         List<string> unpriced = [];
@@ -53,7 +68,7 @@ public sealed class FundReader(INumerai numerai, PayoutHistory rules, PricingCho
             switch (PricingRule.Choose(panel, rules, named))
             {
                 case PricingRule.Chosen chosen:
-                    priced.Add(PricedTournament.Of(panel, chosen));
+                    priced.Add(NotYours.Without(PricedTournament.Of(panel, chosen), snapshot, list));
                     break;
                 case PricingRule.Impossible impossible:
                     unpriced.Add(impossible.Reason);

@@ -56,6 +56,11 @@ public sealed class FundHistory
     /// <summary>How many rounds each model really has.</summary>
     public IReadOnlyList<int> ObservedRounds { get; }
 
+    /// <summary>How many missing returns of models that stand for themselves were filled from the others.</summary>
+    public int FilledEntries => Enumerable.Range(0, Models.Count)
+        .Where(i => !Joined.Any(joined => joined.Model.Id == Models[i].Id))
+        .Sum(i => Enumerable.Range(0, Returns.RoundCount).Count(t => double.IsNaN(Returns[t, i]) && !double.IsNaN(Completed[t, i])));
+
     /// <summary>Overlapping window returns, windows × models.</summary>
     public WindowReturns Scenarios { get; }
 

@@ -75,6 +75,14 @@ public sealed class ScorePanel
         return false;
     }
 
+    /// <summary>The scores of one model by its index, over the same rounds.</summary>
+    public ScorePanel OfModel(int model) => new(
+        Tournament,
+        Rounds,
+        [Models[model]],
+        _resolved,
+        _scores.ToDictionary(score => score.Key, score => Enumerable.Range(0, Rounds.Count).Select(t => score.Value[t * Models.Count + model]).ToArray()));
+
     /// <summary>The score of a round and a model by their indices; NaN for a gap.</summary>
     /// <exception cref="KeyNotFoundException">The panel has no such score.</exception>
     public double this[ScoreName score, int round, int model] => _scores[score][round * Models.Count + model];

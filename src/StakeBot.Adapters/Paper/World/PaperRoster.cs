@@ -3,7 +3,7 @@ using StakeBot.Core.Tournaments;
 namespace StakeBot.Adapters.Paper.World;
 
 /// <summary>
-/// The simulated models. Calibration: public Classic scores of rounds 843–1188 (23 models with 200 rounds or more), 20-day corr with mean
+/// The simulated models, the account's and some of others. Calibration: public Classic scores of rounds 843–1188 (23 models with 200 rounds or more), 20-day corr with mean
 /// 0.010..0.023 and sd 0.016..0.022, 20-day mmc with mean −0.005..0.006 and sd 0.006..0.012, correlation of the two 0.25..0.8.
 /// <para>
 /// Assumption, because no public history of 60-day scores exists: a 60-day score has the mean and the deviation of the 20-day one. (Were each
@@ -46,6 +46,23 @@ internal static class PaperRoster
             Signals(4, "CURLEW", scale, (0.0040, 0.0140), (-0.0004, 0.0080), 0.40, (Factor.Signals, 0.35)) with
             {
                 FirstRound = new RoundNumber(1130),
+            },
+        ];
+    }
+
+    /// <summary>Two Classic and two Signals models of other stakers, which everybody can see and the account does not hold.</summary>
+    /// <param name="signalsFactor">The payout factor of Signals, above 0.</param>
+    public static IReadOnlyList<ModelTraits> Others(double signalsFactor)
+    {
+        double scale = SignalsReferenceFactor / signalsFactor;
+        return
+        [
+            Classic(101, "KINGFISHER", (0.0115, 0.0165), (0.0026, 0.0072), 0.40, 1.1, (Factor.Common, 0.40), (Factor.Contrarian, 0.20)),
+            Classic(102, "CORMORANT", (0.0070, 0.0185), (-0.0010, 0.0080), 0.45, 1.3, (Factor.Common, 0.40), (Factor.Benchmark, 0.72)),
+            Signals(101, "SHEARWATER", scale, (0.0065, 0.0120), (0.0015, 0.0070), 0.40, (Factor.Signals, 0.45)),
+            Signals(102, "DUNLIN", scale, (0.0070, 0.0160), (0.0010, 0.0090), 0.40, (Factor.Signals, 0.40)) with
+            {
+                FirstRound = new RoundNumber(1220),
             },
         ];
     }

@@ -16,17 +16,26 @@ internal sealed class PaperWorld
     private const double CommonPersistence = 0.95;
 
     /// <param name="seeds">Where all noise comes from.</param>
-    /// <param name="models">The models that take part.</param>
-    public PaperWorld(PaperSeeds seeds, IEnumerable<ModelTraits> models) =>
-        Models = [.. models.GroupBy(traits => traits.Model.Tournament).SelectMany(group => Draw(seeds.NoiseOf(group.Key), group))];
+    /// <param name="models">The models of the account.</param>
+    /// <param name="others">Models of other stakers, if there are any; what they score changes nothing for the account's.</param>
+    public PaperWorld(PaperSeeds seeds, IReadOnlyCollection<ModelTraits> models, IReadOnlyCollection<ModelTraits>? others = null)
+    {
+        ModelScores[] all = [.. models.Concat(others ?? []).GroupBy(traits => traits.Model.Tournament).SelectMany(group => Draw(seeds.NoiseOf(group.Key), group))];
+        HashSet<ModelId> own = [.. models.Select(traits => traits.Model.Id)];
+        Models = [.. all.Where(scores => own.Contains(scores.Model.Id))];
+        Others = [.. all.Where(scores => !own.Contains(scores.Model.Id))];
+    }
 
     /// <summary>The first round that has scores.</summary>
     public static RoundNumber FirstRound { get; } = new(FirstRoundNumber);
 
-    /// <summary>The models of all tournaments.</summary>
+    /// <summary>The account's models of all tournaments.</summary>
     public IReadOnlyList<ModelScores> Models { get; }
 
-    /// <summary>The models of one tournament.</summary>
+    /// <summary>The models of other stakers.</summary>
+    public IReadOnlyList<ModelScores> Others { get; }
+
+    /// <summary>The account's models of one tournament.</summary>
     public IReadOnlyList<ModelScores> ModelsOf(Tournament tournament) =>
         [.. Models.Where(scores => scores.Model.Tournament == tournament)];
 
@@ -34,8 +43,12 @@ internal sealed class PaperWorld
     public ScorePanel? Panel(Tournament tournament, RoundNumber newest)
     {
         IReadOnlyList<ModelScores> models = ModelsOf(tournament);
-        if (models.Count == 0)
-            return null;
+        return models.Count == 0 ? null : Panel(tournament, models, newest);
+    }
+
+    /// <summary>Every score of some models of one tournament while <paramref name="newest"/> is the newest round.</summary>
+    public static ScorePanel Panel(Tournament tournament, IReadOnlyList<ModelScores> models, RoundNumber newest)
+    {
         RoundNumber[] rounds = [.. Enumerable.Range(FirstRoundNumber, newest - FirstRound + 1).Select(number => new RoundNumber(number))];
         return new ScorePanel(
             tournament,

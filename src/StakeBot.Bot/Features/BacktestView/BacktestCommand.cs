@@ -24,7 +24,7 @@ internal sealed class BacktestCommand(FundReader funds, PolicyBook policies, ICh
         (BacktestRequest? request, string? wrong) = BacktestRequest.Of(call, policies);
         if (request is null)
             return BacktestReply.Refuse(mode.Value, null, "These options do not go together", wrong!);
-        Fund fund = await funds.ReadAsync(ct);
+        Fund fund = await funds.ReadWithWatchedAsync(ct);
         return await BacktestStudy.OfAsync(fund, request, ct) switch
         {
             BacktestStudy.Done study => BacktestReply.Of(mode.Value, fund, study, charts),

@@ -27,9 +27,11 @@ internal static class BacktestReply
                 .. study.Comparison.Results.Select(result => Row(study.Comparison, result)),
                 .. BacktestVerdict.Lines(study),
                 Known(study),
+                How(study),
                 .. Doubts(study),
                 .. Basis.Pricing(fund),
-                .. Basis.LeftOut(fund.History),
+                .. Basis.LeftOut(fund.History, fund),
+                .. Watched(fund, study),
             ],
             Pictures = [new Picture("backtest.png", charts.Draw(picture.Plot), picture.AltText)],
             Table = BacktestTable.Of(study),
@@ -82,6 +84,23 @@ internal static class BacktestReply
         WalkForward walk = study.Walk;
         string times = string.Join("; ", walk.Windows.Select(window => window.Regime).Distinct().Select(Times));
         return $"Each decision knew only rounds that had resolved by then, less the newest {walk.Embargo} as embargo. {times}. NMR that had not arrived was not spent.";
+    }
+
+    private static string How(BacktestStudy.Done study) =>
+        string.Join("; ",
+        [
+            "How: estimates made anew at each look, by Newey–West, Ledoit–Wolf and Bayes–Stein",
+            .. Basis.Filled(study.FilledEntries).Select(filled => $"{filled} at the last look"),
+            "errors by Newey–West over the overlap",
+        ]) + ".";
+
+    private static IEnumerable<string> Watched(Fund fund, BacktestStudy.Done study)
+    {
+        string[] watched = [.. study.Walk.Returns.Models.Where(fund.IsWatched).Select(model => PlainText.Name(model.Name))];
+        string[] candidates = watched.Length == 0
+            ? []
+            : [$"What if: {string.Join(", ", watched)} {(watched.Length == 1 ? "is" : "are")} watched, not yours: every policy could have staked {(watched.Length == 1 ? "it" : "them")}, present weights hold nothing of {(watched.Length == 1 ? "it" : "them")}, and no proposal ever will."];
+        return [.. candidates, .. fund.WatchNotes];
     }
 
     private static string Times(StakingRegime regime) => regime == StakingRegime.Legacy

@@ -34,7 +34,7 @@ internal abstract record BacktestStudy
         Look[] looks = await EachAsync([.. policies.SelectMany(policy => walk.LooksOf(policy.Rebalance)).Distinct().Order()], walk.LookAt, ct);
         double[] present = Present(fund, walk, staked);
         BacktestResult[] results = await EachAsync(policies, policy => Backtest.Run(walk, policy, looks, present), ct);
-        return new Done(request, walk, BacktestComparison.Of(results, results[0]), staked.LeftOut);
+        return new Done(request, walk, BacktestComparison.Of(results, results[0]), staked.LeftOut, looks[^1].Estimates?.History.FilledEntries ?? 0);
     }
 
     private static IReadOnlyList<AllocationPolicy> Policies(BacktestRequest request) => request.AllSchedules
@@ -92,7 +92,8 @@ internal abstract record BacktestStudy
     /// <param name="Walk">The history.</param>
     /// <param name="Comparison">The results; the first is the reference, the last what was asked for unless schedules are compared.</param>
     /// <param name="LeftOut">NMR on models without enough history.</param>
-    internal sealed record Done(BacktestRequest Request, WalkForward Walk, BacktestComparison Comparison, Nmr LeftOut) : BacktestStudy;
+    /// <param name="FilledEntries">Missing returns that were filled for the last decision.</param>
+    internal sealed record Done(BacktestRequest Request, WalkForward Walk, BacktestComparison Comparison, Nmr LeftOut, int FilledEntries) : BacktestStudy;
 
     /// <summary>There are none.</summary>
     internal sealed record Refused(string Title, string Reason) : BacktestStudy;

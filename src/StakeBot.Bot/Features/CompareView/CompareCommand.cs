@@ -22,7 +22,7 @@ internal sealed class CompareCommand(FundReader funds, BotMode mode) : ICommand
 
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken ct)
     {
-        Fund fund = await funds.ReadAsync(ct);
+        Fund fund = await funds.ReadWithWatchedAsync(ct);
         IReadOnlyList<string> names = [.. call.Models("first") ?? [], .. call.Models("second") ?? []];
         return ModelPair.Of(fund, names) switch
         {

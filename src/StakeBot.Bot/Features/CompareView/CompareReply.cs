@@ -9,15 +9,15 @@ internal static class CompareReply
 {
     public static Reply Of(ExecutionMode mode, Fund fund, ModelPair.Found pair)
     {
-        string first = PlainText.Name(pair.First.Name);
-        string second = PlainText.Name(pair.Second.Name);
+        string first = fund.NameOf(pair.First);
+        string second = fund.NameOf(pair.Second);
         return pair.Comparison switch
         {
             Comparison.Compared compared => new Reply
             {
                 Mode = mode,
                 Title = compared.Verdict(first, second),
-                Lines = [.. Numbers(compared, pair, first, second), .. Basis.Pricing(fund)],
+                Lines = [.. Numbers(compared, pair, first, second), How(compared), .. Basis.Pricing(fund), .. NotYours(fund, pair)],
                 Table = Table(compared),
                 Buttons = [new Button("List models", "/models"), new Button("Show correlation", "/correlation")],
             },
@@ -51,6 +51,15 @@ internal static class CompareReply
         }
         yield return $"From {compared.Rounds} rounds that both have. Taken one by one, overlapping rounds would make every difference look certain.";
     }
+
+    private static string How(Comparison.Compared compared) =>
+        "How: errors by Newey–West over the overlap"
+        + (compared.SharpeDifference is null ? "" : ", those of the result per risk by the delta method on it (Lo 2002; Ledoit–Wolf 2008)")
+        + "; nothing is shrunk, filled or joined, only common rounds count.";
+
+    private static IEnumerable<string> NotYours(Fund fund, ModelPair.Found pair) => fund.IsWatched(pair.First) || fund.IsWatched(pair.Second)
+        ? ["A watched model is somebody else's: what if you had it."]
+        : [];
 
     private static string Chance(HacEstimate estimate) =>
         $"a difference this large comes by chance in {Figures.Whole(estimate.PValue)} of histories";

@@ -20,7 +20,7 @@ internal sealed class CorrelationCommand(FundReader funds, IChartRenderer charts
 
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken ct)
     {
-        Fund fund = await funds.ReadAsync(ct);
+        Fund fund = await funds.ReadWithWatchedAsync(ct);
         return CorrelationReply.Of(mode.Value, fund, Correlations.Of(fund, call.Models("models")), charts);
     }
 }

@@ -1,4 +1,3 @@
-using StakeBot.Bot.Chat;
 using StakeBot.Bot.Funds;
 using StakeBot.Core.Risk;
 
@@ -32,7 +31,7 @@ internal sealed record Correlations(IReadOnlyList<string> Models, double[] Value
             for (int j = 0; j < order.Length; j++)
                 values[i * order.Length + j] = i == j ? 1 : Correlation(order[i], order[j]);
         }
-        return new Correlations([.. order.Select(i => PlainText.Name(history.Models[i].Name))], values);
+        return new Correlations([.. order.Select(i => fund.NameOf(history.Models[i]))], values);
     }
 
     /// <summary>Every pair once, the highest correlation first.</summary>

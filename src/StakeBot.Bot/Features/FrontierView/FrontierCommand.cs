@@ -20,7 +20,7 @@ internal sealed class FrontierCommand(FundReader funds, IChartRenderer charts, B
 
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken ct)
     {
-        Fund fund = await funds.ReadAsync(ct);
+        Fund fund = await funds.ReadWithWatchedAsync(ct);
         FrontierRequest request = FrontierRequest.Of(call);
         return FrontierStudy.Of(fund, request) switch
         {

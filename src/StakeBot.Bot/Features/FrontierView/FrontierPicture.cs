@@ -62,7 +62,7 @@ internal sealed record FrontierPicture(FrontierPlot Plot, string AltText)
             double[] alone = new double[models];
             alone[i] = 1;
             points[i] = new RiskReturnPoint(
-                PlainText.Name(study.History.Models[i].Name), study.Frontiers.Staked.RiskOf(alone), study.Inputs.Moments.Mean[i]);
+                study.NameOf(i), study.Frontiers.Staked.RiskOf(alone), study.Inputs.Moments.Mean[i]);
         }
         return points;
     }

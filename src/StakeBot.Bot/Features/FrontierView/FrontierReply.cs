@@ -26,13 +26,15 @@ internal static class FrontierReply
                 Subject(study),
                 .. You(study),
                 Ends(study),
+                .. WithoutWatched(study),
                 .. Caps(fund, study),
                 .. bands is null ? [] : Bands(study, bands),
                 .. Doubts(fund, study),
                 Basis.History(study.History, study.Moments),
-                .. study.Request.PerRound ? [] : new[] { $"± is one standard error. {Basis.Shrunk(study.Moments)} An estimate, not a forecast." },
+                How(fund, study, bands),
                 .. Basis.Pricing(fund),
-                .. Basis.LeftOut(study.History),
+                .. Basis.LeftOut(study.History, fund),
+                .. Basis.Watched(fund),
             ],
             Pictures = [new Picture("frontier.png", charts.Draw(picture.Plot), picture.AltText)],
             Table = FrontierTable.Of(study),
@@ -49,7 +51,7 @@ internal static class FrontierReply
         Lines =
         [
             refused.Reason,
-            .. refused.History is null ? [] : Basis.Pricing(fund).Concat(Basis.LeftOut(refused.History)),
+            .. refused.History is null ? [] : Basis.Pricing(fund).Concat(Basis.LeftOut(refused.History, fund)).Concat(Basis.Watched(fund)),
             "Nothing was computed.",
         ],
         Buttons = [new Button("Draw without limits", "/frontier"), new Button("List models", "/models")],
@@ -102,6 +104,22 @@ internal static class FrontierReply
             : $"{ends}; no portfolio has a positive ratio of return to risk.";
     }
 
+    private static IEnumerable<string> WithoutWatched(FrontierStudy.Drawn study)
+    {
+        if (study.WithoutWatched?.Frontiers.Staked is not { } own)
+            yield break;
+        string ratio = own.MaxRatio is { } best ? $", best ratio {Figures.Number(best.Ratio)}" : "";
+        yield return $"Without the watched models: least risk {Figures.Percent(own.MinRisk.Risk)} (expected {Figures.SignedPercent(own.MinRisk.Return)}){ratio}.";
+    }
+
+    private static string How(Fund fund, FrontierStudy.Drawn study, FrontierBands? bands)
+    {
+        if (study.Request.PerRound)
+            return string.Join("; ", ["How: mean and covariance of single rounds as they were, nothing shrunk", .. Basis.Joined(fund, study.History)]) + ".";
+        string bootstrap = bands is null ? "" : " Bands: stationary bootstrap (Politis–Romano), its block length by Politis–White.";
+        return $"± is one standard error. {Basis.How(fund, study.History, study.Moments)}{bootstrap} An estimate, not a forecast.";
+    }
+
     private static IEnumerable<string> Caps(Fund fund, FrontierStudy.Drawn study)
     {
         if (study.Request.PerRound)
@@ -133,7 +151,7 @@ internal static class FrontierReply
     private static string Range(RiskInterval interval) => $"{Figures.Percent(interval.Low)} to {Figures.Percent(interval.High)}";
 
     private static string Enters(FrontierStudy.Drawn study, double[] shares) => string.Join(", ", study.History.Models
-        .Select((model, i) => (Name: PlainText.Name(model.Name), Share: shares[i]))
+        .Select((_, i) => (Name: study.NameOf(i), Share: shares[i]))
         .OrderByDescending(pair => pair.Share)
         .Take(WeightsAtMost)
         .Select(pair => $"{pair.Name} {Figures.Whole(pair.Share)}"));
@@ -160,7 +178,7 @@ internal static class FrontierReply
         (string Name, double Weight)[] held =
         [
             .. study.History.Models
-                .Select((model, i) => (PlainText.Name(model.Name), Weight: portfolio.Weights[i]))
+                .Select((_, i) => (study.NameOf(i), Weight: portfolio.Weights[i]))
                 .Where(pair => pair.Weight >= 0.005)
                 .OrderByDescending(pair => pair.Weight),
         ];

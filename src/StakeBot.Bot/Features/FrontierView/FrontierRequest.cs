@@ -1,5 +1,6 @@
 using StakeBot.Bot.Commands;
 using StakeBot.Core.Allocation;
+using StakeBot.Core.Risk.Estimation;
 
 namespace StakeBot.Bot.Features.FrontierView;
 
@@ -10,7 +11,9 @@ namespace StakeBot.Bot.Features.FrontierView;
 /// <param name="Models">Only these models; null for all.</param>
 /// <param name="WithTable">Whether the data table is shown.</param>
 /// <param name="Bands">Whether the bands of the bootstrap are drawn.</param>
-internal sealed record FrontierRequest(RiskMeasure Measure, bool PerRound, double Cap, IReadOnlyList<string>? Models, bool WithTable, bool Bands)
+/// <param name="Short">What becomes of models with a short history.</param>
+internal sealed record FrontierRequest(
+    RiskMeasure Measure, bool PerRound, double Cap, IReadOnlyList<string>? Models, bool WithTable, bool Bands, ShortHistories Short)
 {
     private static readonly Dictionary<string, RiskMeasure> Measures = new()
     {
@@ -27,6 +30,7 @@ internal sealed record FrontierRequest(RiskMeasure Measure, bool PerRound, doubl
         new OptionSpec("cap", OptionKind.Percent, "The greatest share of one model; without it, none but the two-percent rule's."),
         new OptionSpec("data", OptionKind.Flag, "Shows the numbers behind the picture."),
         new OptionSpec("bands", OptionKind.Flag, "Draws how uncertain the risks are: 90 % bands from 400 resampled histories. Takes seconds."),
+        new OptionSpec("short", OptionKind.Choice, "Models with a short history: leave (the default) them out, or join them by regression on the long ones.") { Choices = ["leave", "join"] },
         new OptionSpec("models", OptionKind.Models, "Only these models; without it, all with enough history."),
     ];
 
@@ -36,7 +40,8 @@ internal sealed record FrontierRequest(RiskMeasure Measure, bool PerRound, doubl
         call.Percent("cap") ?? 1,
         call.Models("models"),
         call.Flag("data"),
-        call.Flag("bands"));
+        call.Flag("bands"),
+        call.Choice("short") == "join" ? ShortHistories.Join : ShortHistories.LeaveOut);
 
     /// <summary>Bands are drawn for windows; round by round there is no overlap that they could tell of.</summary>
     public bool WithBands => Bands && !PerRound;

@@ -2,6 +2,7 @@ using StakeBot.Bot.Chat;
 using StakeBot.Bot.Funds;
 using StakeBot.Core.Allocation;
 using StakeBot.Core.Risk;
+using StakeBot.Core.Risk.Estimation;
 using StakeBot.Core.Tournaments;
 
 namespace StakeBot.Bot.Features.FrontierView;
@@ -17,19 +18,18 @@ internal abstract record FrontierStudy
     {
         if (Unknown(fund, request) is { } unknown)
             return new Refused("There is no such model", unknown, null);
-        FundHistory history = request.Models is null
-            ? fund.History
-            : FundHistory.Of(fund.Priced, request.Models.ToHashSet(StringComparer.OrdinalIgnoreCase));
+        bool isAll = request is { Models: null, Short: ShortHistories.LeaveOut };
+        FundHistory history = isAll ? fund.History : FundHistory.Of(fund.Priced, request.Models?.ToHashSet(StringComparer.OrdinalIgnoreCase), request.Short);
         if (!history.IsEnough)
             return new Refused("There is too little history for a frontier", TooShort(history), history);
-        WindowMoments moments = request.Models is null ? fund.Moments! : WindowMoments.Of(history);
+        WindowMoments moments = isAll ? fund.Moments! : WindowMoments.Of(history);
         FrontierInputs inputs = request.PerRound
             ? FrontierInputs.Unshrunk(request.Measure, fund.Policy.Level, history.PerRound())
             : FrontierInputs.Of(request.Measure, fund.Policy.Level, history, moments);
         double[] caps = request.PerRound ? [.. Enumerable.Repeat(1.0, history.Models.Count)] : Caps(fund, history);
         (FundFrontier? solved, FrontierOutcome outcome) = FundFrontier.Trace(inputs, caps, request.Cap);
         return solved is not null
-            ? new Drawn(request, history, moments, inputs, solved, PresentWeights.Of(fund.Snapshot, history))
+            ? new Drawn(fund, request, history, moments, inputs, solved, PresentWeights.Of(fund.Snapshot, history))
             : Refuse(outcome, history);
     }
 
@@ -68,6 +68,7 @@ internal abstract record FrontierStudy
 
     /// <summary>The frontiers.</summary>
     internal sealed record Drawn(
+        Fund Fund,
         FrontierRequest Request,
         FundHistory History,
         WindowMoments Moments,
@@ -80,8 +81,17 @@ internal abstract record FrontierStudy
             ? null
             : new CornerPortfolio(Expected(Inputs, Present), Frontiers.Staked.RiskOf(Present.Weights), [.. Present.Weights, Present.Idle]);
 
+        /// <summary>The same question about the fund's own models; null when no watched model is in the answer, or the own ones have none.</summary>
+        public Drawn? WithoutWatched { get; } = History.Models.Any(Fund.IsWatched) ? Of(Fund.Own, OwnOf(Fund, Request)) as Drawn : null;
+
+        /// <summary>The name of the model in that column.</summary>
+        public string NameOf(int column) => Fund.NameOf(History.Models[column]);
+
         /// <summary>The least-risk portfolio with the expectation of the present one; null without one.</summary>
         public CornerPortfolio? SameReturn { get; } = Present.IsEmpty ? null : Frontiers.WithIdle.AtReturn(Expected(Inputs, Present));
+
+        private static FrontierRequest OwnOf(Fund fund, FrontierRequest request) =>
+            request with { Models = request.Models is null ? null : [.. request.Models.Where(name => !fund.Watched.Any(model => model.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))] };
 
         private static double Expected(FrontierInputs inputs, PresentWeights present)
         {

@@ -23,7 +23,7 @@ internal static class FrontierTable
         }
         return new DataTable(
             "Portfolios",
-            ["Portfolio", "Expected (%)", "Risk (%)", "Ratio", "Idle (%)", .. study.History.Models.Select(model => $"{PlainText.Name(model.Name)} (%)")],
+            ["Portfolio", "Expected (%)", "Risk (%)", "Ratio", "Idle (%)", .. study.History.Models.Select((_, i) => $"{study.NameOf(i)} (%)")],
             rows);
 
         void Add(string name, CornerPortfolio? portfolio, bool hasIdle)

@@ -22,7 +22,7 @@ internal static class ModelsReply
             [
                 .. fund.Moments is null ? [] : new[] { $"Expected result ± one standard error and loss in a bad window (1 in 20), per window ({Basis.Window(fund.History)}), per NMR staked:" },
                 .. models.Skip((page - 1) * PerPage).Take(PerPage).Select(Line),
-                .. fund.Moments is { } moments ? new[] { Basis.History(fund.History, moments), Basis.Shrunk(moments) } : [],
+                .. fund.Moments is { } moments ? new[] { Basis.History(fund.History, moments), Basis.How(fund, fund.History, moments) } : [],
                 .. Basis.Pricing(fund),
             ],
             Table = ModelsTable.Of(models),

@@ -19,7 +19,7 @@ internal static class ModelRiskReply
         {
             Mode = mode,
             Title = $"Risk of {string.Join(", ", asked.Select(model => PlainText.Name(model.Name)))}",
-            Lines = [.. asked.SelectMany(model => Lines(fund, model)), Basis.History(fund.History, fund.Moments!), .. Basis.Pricing(fund)],
+            Lines = [.. asked.SelectMany(model => Lines(fund, model)), Basis.History(fund.History, fund.Moments!), Basis.How(fund, fund.History, fund.Moments!), .. Basis.Pricing(fund)],
             Buttons = [new Button("Show whole fund", "/risk"), new Button("Show drawdown", $"/drawdown model:{Quoted(asked[0])}")],
         };
     }

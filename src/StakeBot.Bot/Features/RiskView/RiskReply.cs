@@ -29,6 +29,7 @@ internal static class RiskReply
                 .. SmallestFix.Lines(fund, risk),
                 .. Doubts(fund, risk),
                 Basis.History(fund.History, fund.Moments!),
+                Basis.How(fund, fund.History, fund.Moments!),
                 .. Basis.Pricing(fund),
                 .. Basis.LeftOut(fund.History),
             ],
