@@ -3,4 +3,8 @@ namespace StakeBot.Bot.Chat;
 /// <summary>Where a message came from and where its answer goes.</summary>
 /// <param name="Platform">The surface, such as <c>web</c>; the key of its <see cref="IChat"/>.</param>
 /// <param name="Chat">The platform's id of the conversation.</param>
-public sealed record ChatAddress(string Platform, string Chat);
+public sealed record ChatAddress(string Platform, string Chat)
+{
+    /// <summary>Whoever sits at this machine, whichever pages of the local chat he has open.</summary>
+    public static readonly ChatAddress LocalPage = new("web", "owner");
+}

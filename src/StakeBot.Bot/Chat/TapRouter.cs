@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Microsoft.Extensions.Logging;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.People;
+using StakeBot.Bot.Ports.Storage;
 
 namespace StakeBot.Bot.Chat;
 
@@ -13,6 +14,8 @@ internal sealed class TapRouter(TapSeal seal, Gate gate, IEnumerable<ITapHandler
 {
     /// <summary>The refusal of everything that is not a button of this bot in this conversation.</summary>
     public static readonly TapAnswer NoLongerValid = new("This button is no longer valid. Nothing was changed.", null);
+
+    private static readonly Rate Taps = new("taps", 30, TimeSpan.FromMinutes(1));
 
     private readonly FrozenDictionary<char, ITapHandler> _byOperation = handlers
         .SelectMany(handler => handler.Operations.Select(operation => (operation, handler)))
@@ -33,13 +36,33 @@ internal sealed class TapRouter(TapSeal seal, Gate gate, IEnumerable<ITapHandler
             return NoLongerValid;
         if (!_byOperation.TryGetValue(tap.Operation, out ITapHandler? handler))
             return NoLongerValid;
+        Person person;
         try
         {
-            return await handler.PressAsync(new TapPress(await gate.AdmitAsync(press.Sender, ct), on, tap), ct);
+            person = await gate.AdmitAsync(press.Sender, ct);
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            BotLog.StoreUnavailable(logger, unavailable.Message);
+            return new TapAnswer("I cannot look up now who may do what. Nothing was changed.", null);
+        }
+        return gate.Take(person, Taps) switch
+        {
+            RateAnswer.Allowed => await HandAsync(handler, new TapPress(person, on, tap), ct),
+            RateAnswer.Refused => new TapAnswer($"More than {Taps.Most} taps in a minute are too many. Nothing was changed.", null),
+            _ => new TapAnswer(null, null),
+        };
+    }
+
+    private async Task<TapAnswer> HandAsync(ITapHandler handler, TapPress press, CancellationToken ct)
+    {
+        try
+        {
+            return await handler.PressAsync(press, ct);
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {
-            BotLog.PressFailed(logger, failure, tap.Operation, tap.Subject);
+            BotLog.PressFailed(logger, failure, press.Tap.Operation, press.Tap.Subject);
             return Uncertain();
         }
     }

@@ -9,7 +9,7 @@ namespace StakeBot.Bot.Jobs;
 
 /// <summary>
 /// Sends one message: notes that it begins, has the text made for this moment, shows it, tells its maker where, notes that it arrived. At least once:
-/// an edit may be repeated freely; a new message is repeated only if nothing tells that it arrived, and then says so.
+/// an edit may be repeated freely, and becomes a new message where the old one is gone; a new message is repeated only if nothing tells that it arrived, and then says so.
 /// </summary>
 internal sealed class Delivery(IOutbox outbox, IEnumerable<IOutgoingText> texts, TimeProvider time, ILogger<Delivery> logger)
 {
@@ -79,7 +79,8 @@ internal sealed class Delivery(IOutbox outbox, IEnumerable<IOutgoingText> texts,
             await GiveUpAsync(message, "The message or its conversation is gone.", ct);
             return null;
         }
-        _shown[message.Id] = outgoing.Edits is null ? where : null;
+        // Where it is shown is news to its maker only if it is not where he wanted it.
+        _shown[message.Id] = where == outgoing.Edits ? null : where;
         await NoteAsync(message, text, body, _shown[message.Id], ct);
         return null;
     }
@@ -90,8 +91,8 @@ internal sealed class Delivery(IOutbox outbox, IEnumerable<IOutgoingText> texts,
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(enough.Token, ct);
         try
         {
-            if (outgoing.Edits is { } shown)
-                return await chat.EditAsync(shown, outgoing.Reply, either.Token) ? shown : null;
+            if (outgoing.Edits is { } shown && await chat.EditAsync(shown, outgoing.Reply, either.Token))
+                return shown;
             return await chat.SendAsync(new ChatAddress(message.Platform, message.Chat), outgoing.Reply, either.Token);
         }
         catch (OperationCanceledException slow) when (enough.IsCancellationRequested && !ct.IsCancellationRequested)

@@ -145,6 +145,48 @@ public sealed class EditTests
         Assert.True(session.Edit("201", "edited"));
     }
 
+    [Fact]
+    public async Task What_is_said_to_the_owner_is_on_every_browser_and_in_sessions_that_begin_later()
+    {
+        await using RunningWebChat chat = await RunningWebChat.StartAsync(presses: (_, _, _) => Task.FromResult(new TapAnswer("Confirmed.", null)));
+        using WebVisitor first = await chat.EnterAsync(), second = await chat.EnterAsync();
+        await using PageEvents firstPage = await first.FollowAsync(), secondPage = await second.FollowAsync();
+        await firstPage.NextAsync("reply");
+        await secondPage.NextAsync("reply");
+
+        MessageRef? where = await chat.Chat.SendAsync(ChatAddress.LocalPage, Question, Ct);
+
+        JsonElement shown = await firstPage.NextAsync("reply");
+        Assert.Equal(shown.ToString(), (await secondPage.NextAsync("reply")).ToString());
+        string data = shown.GetProperty("buttons")[0].GetProperty("command").GetString()!;
+        Assert.Equal(Confirm, chat.Seal.Open(data, ChatAddress.LocalPage));
+
+        using HttpResponseMessage pressed = await second.PostAsync("/api/messages", JsonContent.Create(new { id = "1", text = data, on = where!.MessageId }));
+        Assert.Equal("Confirmed.", (await secondPage.NextAsync("toast")).GetProperty("text").GetString());
+        ChatMessage press = Assert.Single(chat.Bot.Heard, heard => heard.Pressed is not null);
+        Assert.Equal((ChatAddress.LocalPage, where), (press.Address, press.Pressed));
+
+        Assert.True(await chat.Chat.EditAsync(where, Decided, Ct));
+        Assert.Equal(where.MessageId, (await firstPage.NextAsync("edited")).GetProperty("id").GetString());
+        using WebVisitor later = await chat.EnterAsync();
+        await using PageEvents laterPage = await later.FollowAsync();
+        Assert.Equal("Proposal P-7F3K is confirmed", (await laterPage.NextAsync("reply")).GetProperty("title").GetString());
+        Assert.False(await chat.Chat.EditAsync(where with { MessageId = "owner-000000-1" }, Decided, Ct));
+    }
+
+    [Fact]
+    public async Task While_no_page_is_open_the_owner_s_messages_wait_where_they_are_kept()
+    {
+        await using RunningWebChat chat = await RunningWebChat.StartAsync();
+        using WebVisitor visitor = await chat.EnterAsync();
+
+        await Assert.ThrowsAsync<ChatUnavailableException>(() => chat.Chat.SendAsync(ChatAddress.LocalPage, Question, Ct));
+
+        await using PageEvents page = await visitor.FollowAsync();
+        await page.NextAsync("reply");
+        Assert.NotNull(await chat.Chat.SendAsync(ChatAddress.LocalPage, Question, Ct));
+    }
+
     private static async Task<(string Kind, string? Title)> NextTitleAsync(PageEvents page)
     {
         while (await page.NextAsync() is { } next)

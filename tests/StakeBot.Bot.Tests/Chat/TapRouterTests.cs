@@ -147,6 +147,20 @@ public sealed class TapRouterTests
     }
 
     [Fact]
+    public async Task Who_hammers_a_button_is_told_so_three_times_and_then_nothing()
+    {
+        await AskOn("telegram");
+        ChatMessage press = _chat.As("telegram", "77").PressOf("Confirm");
+        List<string?> told = [];
+        for (int tap = 1; tap <= 35; tap++)
+            told.Add((await _chat.Delivers(press with { MessageId = $"tap {tap}" }))?.Toast);
+
+        Assert.Equal(30, _handler.Presses.Count);
+        Assert.All(told[30..33], toast => Assert.Equal("More than 30 taps in a minute are too many. Nothing was changed.", toast));
+        Assert.All(told[33..], Assert.Null);
+    }
+
+    [Fact]
     public async Task A_plain_button_is_its_command()
     {
         await AskOn("web");

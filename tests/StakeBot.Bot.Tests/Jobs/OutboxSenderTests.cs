@@ -80,6 +80,18 @@ public sealed class OutboxSenderTests : IDisposable
     }
 
     [Fact]
+    public async Task An_edit_of_a_message_that_is_gone_is_shown_anew_and_its_maker_is_told_where()
+    {
+        _notes.Edits["state"] = new MessageRef(new ChatAddress("test", "ana"), "deleted");
+        await AddAsync("1", "ana", "state");
+
+        await _sender.DrainAsync(Ct);
+
+        Assert.Equal(["state"], Shown);
+        Assert.Equal(("state", _chat.Shown[0].Where), Assert.Single(_notes.Delivered));
+    }
+
+    [Fact]
     public async Task Nothing_left_to_say_is_done_without_a_word()
     {
         await AddAsync("1", "ana", "moot");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using StakeBot.Adapters.Web.Conversation;
+using StakeBot.Bot.Chat;
 
 namespace StakeBot.Adapters.Web.Access;
 
@@ -13,6 +14,7 @@ internal sealed class WebSessions
     private readonly Dictionary<string, WebSession> _byFingerprint = [];
     private readonly Dictionary<string, WebSession> _byId = [];
     private readonly Queue<(string Fingerprint, string Id)> _order = new();
+    private readonly OwnerBoard _board = new();
 
     /// <summary>Lets a browser in; the oldest session gives way when there are very many.</summary>
     /// <returns>The session and the secret that its cookie carries, which is not kept.</returns>
@@ -26,6 +28,8 @@ internal sealed class WebSessions
             _byFingerprint.Add(fingerprint, session);
             _byId.Add(session.Id, session);
             _order.Enqueue((fingerprint, session.Id));
+            foreach ((string id, string json) in _board.Messages)
+                session.Reply(id, json);
             if (_order.Count > Most)
                 Close(_order.Dequeue());
         }
@@ -52,6 +56,46 @@ internal sealed class WebSessions
     {
         lock (_gate)
             return [.. _byId.Values];
+    }
+
+    /// <summary>Whether anybody has a page open.</summary>
+    public bool AnyPageOpen() => All().Any(session => session.HasPage);
+
+    /// <summary>Says something to whoever sits at this machine.</summary>
+    /// <param name="make">Makes the message for its id.</param>
+    /// <returns>Its id.</returns>
+    public string Post(Func<string, string> make)
+    {
+        lock (_gate)
+        {
+            string id = _board.NewId();
+            string json = make(id);
+            _board.Add(id, json);
+            foreach (WebSession session in _byId.Values)
+                session.Reply(id, json);
+            return id;
+        }
+    }
+
+    /// <summary>Replaces what was said to whoever sits at this machine.</summary>
+    /// <returns>False when it is no longer kept.</returns>
+    public bool EditPosted(string id, string json)
+    {
+        lock (_gate)
+        {
+            if (!_board.Edit(id, json))
+                return false;
+            foreach (WebSession session in _byId.Values)
+                session.Edit(id, json);
+            return true;
+        }
+    }
+
+    /// <summary>The conversation that a message on a session's page belongs to.</summary>
+    public ChatAddress AddressOf(WebSession session, string message)
+    {
+        lock (_gate)
+            return _board.Has(message) ? ChatAddress.LocalPage : session.Address;
     }
 
     private void Close((string Fingerprint, string Id) oldest)

@@ -27,6 +27,16 @@ internal sealed class WebSession(string id)
 
     public ChatAddress Address { get; } = new(WebChat.Name, id);
 
+    /// <summary>Whether a page of it is open.</summary>
+    public bool HasPage
+    {
+        get
+        {
+            lock (_gate)
+                return _streams.Count > 0;
+        }
+    }
+
     /// <summary>True once: the first page of a new session greets.</summary>
     public bool TakeGreeting()
     {

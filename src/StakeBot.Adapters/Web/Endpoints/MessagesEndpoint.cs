@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
+using StakeBot.Adapters.Web.Access;
 using StakeBot.Adapters.Web.Conversation;
 using StakeBot.Bot.Chat;
 
@@ -18,7 +19,7 @@ internal static class MessagesEndpoint
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/messages", PostAsync);
 
-    private static async Task<IResult> PostAsync(HttpContext http, Inbox inbox, TimeProvider time, IHostApplicationLifetime lifetime)
+    private static async Task<IResult> PostAsync(HttpContext http, WebSessions sessions, Inbox inbox, TimeProvider time, IHostApplicationLifetime lifetime)
     {
         if (!http.Request.HasJsonContentType())
             return Problem.Result(StatusCodes.Status415UnsupportedMediaType, "The message is not JSON. Nothing was sent.");
@@ -30,11 +31,14 @@ internal static class MessagesEndpoint
         WebSession session = http.Features.GetRequiredFeature<WebSession>();
         // Once it is in the conversation it has to reach the bot, even if the page that sent it is gone by then.
         if (posted.On is { } pressed)
-            await inbox.PostAsync(MessageOf(posted, session) with { Pressed = new MessageRef(session.Address, pressed) }, lifetime.ApplicationStopping);
+            await inbox.PostAsync(PressOf(posted, new MessageRef(sessions.AddressOf(session, pressed), pressed)), lifetime.ApplicationStopping);
         else if (session.Say(posted.Id, Said(posted, time)))
             await inbox.PostAsync(MessageOf(posted, session), lifetime.ApplicationStopping);
         return TypedResults.StatusCode(StatusCodes.Status202Accepted);
     }
+
+    private static ChatMessage PressOf(PostedMessage posted, MessageRef on) =>
+        new(on.Address, WebSession.Owner, posted.Text, posted.Id) { Pressed = on, MayComeAgain = false };
 
     // A session ends with the process: nothing of it can come again after a restart.
     private static ChatMessage MessageOf(PostedMessage posted, WebSession session) =>
