@@ -39,13 +39,13 @@ public static class BotUnderTest
         services.AddSingleton(charts);
         services.AddSingleton(new PayoutHistory(rules));
         services.AddSingleton(SomePolicies.Book);
-        services.AddSingleton<FakeOutbox>().AddSingleton<IOutbox>(provider => provider.GetRequiredService<FakeOutbox>());
         foreach (string platform in Platforms)
             services.AddSingleton<IChat>(provider => new ScriptedSurface(platform, provider.GetRequiredService<TapSeal>()));
         services.AddBot(new BotMode(mode), new PricingChoice(null));
         more(services);
         services.TryAddSingleton<IStakeStore, FakeStore>();
-        services.TryAddSingleton<IOutbox>(provider => (IOutbox)provider.GetRequiredService<IStakeStore>());
+        services.TryAddSingleton(provider => ((FakeStore)provider.GetRequiredService<IStakeStore>()).Outbox);
+        services.TryAddSingleton<IOutbox>(provider => provider.GetRequiredService<FakeOutbox>());
         services.TryAddSingleton<ILeadership, AlwaysLeads>();
         return services.BuildServiceProvider();
     }

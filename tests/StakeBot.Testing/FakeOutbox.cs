@@ -11,6 +11,16 @@ public sealed class FakeOutbox : IOutbox
     /// <summary>What the store cannot do now; null when all is well. Asked with the name of the method.</summary>
     public Func<string, bool>? Broken { get; set; }
 
+    /// <summary>Every message that was ever stored, oldest first.</summary>
+    public IReadOnlyList<OutgoingMessage> All
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _entries.Select(entry => entry.Message)];
+        }
+    }
+
     /// <summary>What has arrived, in the order in which that was noted.</summary>
     public IReadOnlyList<string> Sent
     {
@@ -41,12 +51,18 @@ public sealed class FakeOutbox : IOutbox
     public Task<bool> TryAddAsync(OutgoingMessage message, CancellationToken ct)
     {
         ThrowIfBroken(nameof(TryAddAsync));
+        return Task.FromResult(Add(message));
+    }
+
+    /// <summary>Stores a message as part of a transition.</summary>
+    internal bool Add(OutgoingMessage message)
+    {
         lock (_gate)
         {
             if (_entries.Any(entry => entry.Message.Id == message.Id))
-                return Task.FromResult(false);
+                return false;
             _entries.Add(new Entry(message));
-            return Task.FromResult(true);
+            return true;
         }
     }
 

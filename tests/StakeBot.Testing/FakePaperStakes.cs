@@ -17,10 +17,10 @@ public sealed class FakePaperStakes(FakeNumerai account) : IPaperStakes
     public int Applied { get; private set; }
 
     public Task<string?> SetAsync(string id, ModelId model, StakeSetting setting, CancellationToken ct) =>
-        Once(id, model, stake => stake is Stake.Atomic atomic ? atomic with { Setting = setting } : throw new InvalidOperationException("Not Atomic."));
+        Once(id, Nmr.Zero, model, stake => stake is Stake.Atomic atomic ? atomic with { Setting = setting } : throw new InvalidOperationException("Not Atomic."));
 
     public Task<string?> ChangeAsync(string id, ModelId model, StakeChangeKind kind, Nmr amount, CancellationToken ct) =>
-        Once(id, model, stake => (stake, kind) switch
+        Once(id, kind == StakeChangeKind.Increase ? amount : Nmr.Zero, model, stake => (stake, kind) switch
         {
             (Stake.Legacy legacy, StakeChangeKind.Decrease) => legacy with { PendingRelease = amount, ReleaseDue = Some.Moment.AddDays(30) },
             (Stake.Legacy legacy, _) => legacy with { PendingIncrease = amount },
@@ -29,7 +29,7 @@ public sealed class FakePaperStakes(FakeNumerai account) : IPaperStakes
 
     public Task<bool> HasHappenedAsync(string id, CancellationToken ct) => Task.FromResult(_done.ContainsKey(id));
 
-    private Task<string?> Once(string id, ModelId model, Func<Stake, Stake> change)
+    private Task<string?> Once(string id, Nmr fromWallet, ModelId model, Func<Stake, Stake> change)
     {
         if (_done.TryGetValue(id, out string? before))
             return Task.FromResult(before);
@@ -38,6 +38,7 @@ public sealed class FakePaperStakes(FakeNumerai account) : IPaperStakes
             Applied++;
             account.Snapshot = account.Snapshot with
             {
+                Wallet = account.Snapshot.Wallet - fromWallet,
                 Tournaments =
                 [
                     .. account.Snapshot.Tournaments.Select(tournament => tournament with

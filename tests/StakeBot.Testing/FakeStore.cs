@@ -4,29 +4,23 @@ using StakeBot.Bot.Ports.Storage;
 
 namespace StakeBot.Testing;
 
-/// <summary>A store in memory: records, journal and outbox, with a fault that can be switched on.</summary>
-public sealed class FakeStore : IStakeStore, IOutbox
+/// <summary>A store in memory, which may live longer than a bot: records, journal and outbox, with a fault that can be switched on.</summary>
+public sealed class FakeStore : IStakeStore
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Collection, string Key), StoredRecord> _records = [];
     private readonly List<JournalRecord> _journal = [];
-    private readonly Dictionary<string, OutgoingMessage> _outgoing = [];
-    private readonly HashSet<string> _over = [];
 
     /// <summary>What every call throws; nothing when it works.</summary>
     public Exception? Fault { get; set; }
 
     public string? SafeMode { get; private set; }
 
+    /// <summary>The messages that came in with transitions, and those that came alone.</summary>
+    public FakeOutbox Outbox { get; } = new();
+
     /// <summary>Every message that was ever stored.</summary>
-    public IReadOnlyList<OutgoingMessage> Outgoing
-    {
-        get
-        {
-            lock (_gate)
-                return [.. _outgoing.Values];
-        }
-    }
+    public IReadOnlyList<OutgoingMessage> Outgoing => Outbox.All;
 
     /// <summary>Everything that is kept, as one text: for tests of what must never be in it.</summary>
     public string Everything
@@ -34,7 +28,7 @@ public sealed class FakeStore : IStakeStore, IOutbox
         get
         {
             lock (_gate)
-                return string.Join('\n', [.. _records.Values.Select(one => $"{one}"), .. _journal.Select(one => $"{one}"), .. _outgoing.Values.Select(one => $"{one}")]);
+                return string.Join('\n', [.. _records.Values.Select(one => $"{one}"), .. _journal.Select(one => $"{one}"), .. Outgoing.Select(one => $"{one}")]);
         }
     }
 
@@ -53,7 +47,7 @@ public sealed class FakeStore : IStakeStore, IOutbox
         string previous = _journal.Count == 0 ? new string('0', 64) : _journal[^1].Hash;
         _journal.Add(new JournalRecord(_journal.Count + 1, transition.Entry, written, previous, Hash($"{previous}{transition.Entry}")));
         foreach (OutgoingMessage message in transition.Outgoing)
-            _outgoing.TryAdd(message.Id, message);
+            Outbox.Add(message);
         return true;
     });
 
@@ -76,23 +70,6 @@ public sealed class FakeStore : IStakeStore, IOutbox
         SafeMode = null;
         return true;
     });
-
-    public Task<bool> TryAddAsync(OutgoingMessage message, CancellationToken ct) => Do(() => _outgoing.TryAdd(message.Id, message));
-
-    public Task<IReadOnlyList<PendingMessage>> DueAsync(string platform, DateTimeOffset now, int most, CancellationToken ct) => Do<IReadOnlyList<PendingMessage>>(() =>
-    [
-        .. _outgoing.Values
-            .Where(message => message.Platform == platform && message.NotBefore <= now && !_over.Contains(message.Id))
-            .OrderBy(message => message.Priority)
-            .Take(most)
-            .Select(message => new PendingMessage(message, 0, null)),
-    ]);
-
-    public Task BeginSendAsync(string id, DateTimeOffset now, CancellationToken ct) => Task.CompletedTask;
-
-    public Task SentAsync(string id, DateTimeOffset now, CancellationToken ct) => Do(() => _over.Add(id));
-
-    public Task NotSentAsync(string id, DateTimeOffset? again, string reason, CancellationToken ct) => Do(() => again is null && _over.Add(id));
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

@@ -14,7 +14,7 @@ internal static class Compensation
     public static StakePlan Of(StoredProposal done, StakeSnapshot now)
     {
         Leg[] taken = [.. done.Legs.Where(leg => leg.State.WasTaken)];
-        StakePlan transfers = StakePlanner.Plan(now, Wanted(taken, now), new PlanLimits { TurnoverLimit = double.MaxValue }, new HashSet<ModelId>());
+        StakePlan transfers = StakePlanner.Plan(now, Wanted(taken, now), new PlanLimits { TurnoverLimit = 1_000_000 }, new HashSet<ModelId>());
         List<StakeChange> settings = [];
         List<LeftAlone> leftAlone = [.. transfers.LeftAlone];
         foreach (StakeChange.Setting setting in taken.Select(leg => leg.Change).OfType<StakeChange.Setting>())

@@ -60,5 +60,9 @@ internal static class PlanNotes
             yield return $"Left alone: {PlainText.Name(left.Model.Name)}, {left.Why}.";
     }
 
-    private static string Weeks(int rounds) => $"{Math.Max(1, (int)Math.Round(rounds / 5.0))} weeks";
+    private static string Weeks(int rounds)
+    {
+        int weeks = Math.Max(1, (int)Math.Round(rounds / 5.0));
+        return weeks == 1 ? "1 week" : $"{weeks} weeks";
+    }
 }
