@@ -10,6 +10,9 @@ RootCommand stakebot = new("StakeBot: the risk of your Numerai stakes, in chat. 
     LinkVerb.Command(),
     KeysVerb.Command(),
     DoctorVerb.Command(),
+    BackupVerb.Command(),
+    RestoreVerb.Command(),
+    ExportVerb.Command(),
 };
 ServeVerb.Define(stakebot);
 
