@@ -33,12 +33,13 @@ public static class StoreRegistration
 
         /// <summary>A store that ends with the process: for one question, and for tests.</summary>
         public IServiceCollection AddMemoryStore() => services
-            .AddSingleton<MemoryStore>()
+            .AddSingleton(provider => new MemoryStore(provider.GetService<TimeProvider>()))
             .Replace(ServiceDescriptor.Singleton<IStakeStore>(provider => provider.GetRequiredService<MemoryStore>()))
             .Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<MemoryStore>().Outbox))
             .Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<MemoryStore>().Inbox))
             .Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<MemoryStore>().Due))
-            .Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<MemoryStore>().Leadership));
+            .Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<MemoryStore>().Leadership))
+            .Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<MemoryStore>().Backup));
     }
 
     // The folder is taken before the store is made, so it is also let go after the store has closed its file.

@@ -39,6 +39,8 @@ internal sealed class OpenLiteStore : OpenStore
 
     public override ILeadership Leadership => new FolderLeadership(_lock);
 
+    public override IBackup Backup => Lite.Backup;
+
     public override void Restart()
     {
         Close();

@@ -15,6 +15,8 @@ internal abstract class OpenStore : IDisposable
 
     public abstract ILeadership Leadership { get; }
 
+    public abstract IBackup Backup { get; }
+
     /// <summary>Ends it and starts it again, where there is something to start again.</summary>
     public abstract void Restart();
 

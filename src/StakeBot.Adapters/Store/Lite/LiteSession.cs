@@ -41,6 +41,9 @@ internal sealed class LiteSession : IDisposable
     /// <summary>Why the store is in safe mode; null when it is sound.</summary>
     public string? SafeMode { get; private set; }
 
+    /// <summary>What the newest look at everything found; null when all fitted.</summary>
+    public string? Problem { get; private set; }
+
     /// <summary>Opens the file, takes it to today's format and looks at everything in it.</summary>
     /// <param name="acknowledged">The end of the journal that this process has told others of.</param>
     /// <exception cref="StoreStartException">It cannot be used.</exception>
@@ -118,6 +121,7 @@ internal sealed class LiteSession : IDisposable
     {
         ScanResult scan = Look(Journal, Records, acknowledged);
         Head = scan.Head;
+        Problem = scan.Problem;
         string? kept = Meta.SafeMode;
         SafeMode = scan.Problem is null ? kept : SafeModeReason.Join(kept, scan.Problem);
         // A damaged file is not written to for this alone: the reason goes in with the next write, before which nothing can make it go away.

@@ -90,7 +90,7 @@ internal sealed class LiteStore : IStakeStore, IDisposable
         _ =>
         {
             LiteSession session = _thread.Reopen();
-            if (session.Scan(session.Head).Problem is not null)
+            if (session.Problem is not null)
                 return false;
             session.LeaveSafeMode();
             return true;

@@ -1,4 +1,5 @@
 using StakeBot.Adapters.Store.Chain;
+using StakeBot.Adapters.Store.Transfer;
 using StakeBot.Bot.Ports.Storage;
 
 namespace StakeBot.Adapters.Store.Memory;
@@ -12,8 +13,9 @@ public sealed class MemoryStore : IStakeStore
     private readonly MemoryOutbox _outbox;
     private string? _safeMode;
 
-    public MemoryStore()
+    public MemoryStore(TimeProvider? time = null)
     {
+        Backup = new MemoryBackup(Write, time ?? TimeProvider.System);
         _outbox = new MemoryOutbox(_gate);
         Inbox = new MemoryInboxLog(_gate);
         Due = new MemoryDueWork(_gate, _outbox);
@@ -30,6 +32,9 @@ public sealed class MemoryStore : IStakeStore
 
     /// <summary>This process alone can see it, so it may do everything.</summary>
     public ILeadership Leadership { get; } = new MemoryLeadership();
+
+    /// <summary>Copies of it.</summary>
+    public IBackup Backup { get; }
 
     public string? SafeMode
     {
@@ -109,6 +114,12 @@ public sealed class MemoryStore : IStakeStore
             _safeMode = null;
             return Task.FromResult(true);
         }
+    }
+
+    private ExportReport Write(TextWriter to)
+    {
+        lock (_gate)
+            return StoreExport.Write(to, _journal, _records.Values, new HashSet<string>());
     }
 
     private ChainHead Head() => _journal.Count == 0 ? ChainHead.Start : _journal[^1].Head;

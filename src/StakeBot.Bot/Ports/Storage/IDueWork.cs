@@ -16,7 +16,7 @@ public sealed record ClaimedItem(DueItem Item, long Fence);
 /// <exception cref="StoreUnavailableException">Every method: the store cannot be used now.</exception>
 public interface IDueWork
 {
-    /// <summary>Enters an item, or moves one that is there to another time or body.</summary>
+    /// <summary>Enters an item, or moves one that is there to another time or body; a claim on it is lost.</summary>
     Task PutAsync(DueItem item, CancellationToken ct);
 
     /// <summary>Takes an item out, claimed or not.</summary>
@@ -25,7 +25,7 @@ public interface IDueWork
     /// <summary>One item; null when there is none.</summary>
     Task<DueItem?> FindAsync(string id, CancellationToken ct);
 
-    /// <summary>Claims what is due and free, earliest first.</summary>
+    /// <summary>Claims what is due and free, earliest first; nothing while the disk is nearly full. A claim that has ended by <paramref name="now"/> is free.</summary>
     Task<IReadOnlyList<ClaimedItem>> ClaimAsync(string kind, DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct);
 
     /// <summary>Ends a claim in one durable step: notes the occurrence, adds its messages, and puts the item to its next time.</summary>
@@ -33,6 +33,9 @@ public interface IDueWork
     /// <param name="occurrence">Unique for this occurrence, such as <c>digest:42:2026-11-22</c>.</param>
     /// <param name="next">The item's next time and body; null takes it out.</param>
     /// <param name="outgoing">Messages that follow from it.</param>
-    /// <returns>False when the claim was lost or the occurrence had been noted before: then no message was added.</returns>
+    /// <returns>
+    /// False when the claim was lost, then nothing was written; or when the occurrence had been noted before, then the item goes to its next time and no
+    /// message is added.
+    /// </returns>
     Task<bool> CompleteAsync(ClaimedItem claim, string occurrence, DueItem? next, IReadOnlyList<OutgoingMessage> outgoing, CancellationToken ct);
 }

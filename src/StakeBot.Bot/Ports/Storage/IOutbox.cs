@@ -21,7 +21,7 @@ public enum OutgoingPriority
 /// <param name="Platform">The platform of the conversation.</param>
 /// <param name="Chat">The conversation.</param>
 /// <param name="Priority">What goes first.</param>
-/// <param name="Body">What to say, canonical JSON; the sender knows its meaning.</param>
+/// <param name="Body">What to say, canonical JSON below 4 KB; the sender knows its meaning.</param>
 /// <param name="NotBefore">Not to be sent earlier.</param>
 public sealed record OutgoingMessage(string Id, string Platform, string Chat, OutgoingPriority Priority, string Body, DateTimeOffset NotBefore);
 
@@ -45,7 +45,7 @@ public interface IOutbox
     /// <summary>Notes durably that a send begins.</summary>
     Task BeginSendAsync(string id, DateTimeOffset now, CancellationToken ct);
 
-    /// <summary>Notes that it arrived; it is never due again, and its id stays taken for 30 days.</summary>
+    /// <summary>Notes that it arrived; it is never due again, and its id stays taken for 30 days. A message that is over is left as it is.</summary>
     Task SentAsync(string id, DateTimeOffset now, CancellationToken ct);
 
     /// <summary>Notes that it did not arrive and when to try again; null: never.</summary>

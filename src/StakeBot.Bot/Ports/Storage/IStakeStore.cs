@@ -12,8 +12,12 @@ public interface IStakeStore
     /// <summary>Why the store may be read but not relied on for sending anything; null when it is sound.</summary>
     string? SafeMode { get; }
 
-    /// <summary>Makes all writes, the journal record and the outgoing messages durable; or nothing of them.</summary>
+    /// <summary>
+    /// Makes all writes, the journal record and the outgoing messages durable; or nothing of them. A message whose id is taken already is left out. Refused
+    /// as unavailable while the disk is nearly full.
+    /// </summary>
     /// <returns>False when a record was not at its expected version: somebody else was first, and nothing was written.</returns>
+    /// <exception cref="ArgumentException">Too large, a record twice, or a name that is none: a fault of the program.</exception>
     Task<bool> TryTransitionAsync(Transition transition, CancellationToken ct);
 
     /// <summary>One record; null when there is none.</summary>

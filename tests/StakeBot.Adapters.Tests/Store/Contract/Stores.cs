@@ -19,3 +19,7 @@ public sealed class MemoryDueItems() : DueWorkContract(new OpenMemoryStore());
 public sealed class LiteInbox() : InboxContract(new OpenLiteStore());
 
 public sealed class MemoryInbox() : InboxContract(new OpenMemoryStore());
+
+public sealed class LiteBackups() : BackupContract(new OpenLiteStore());
+
+public sealed class MemoryBackups() : BackupContract(new OpenMemoryStore());

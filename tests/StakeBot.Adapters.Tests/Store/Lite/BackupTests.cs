@@ -56,17 +56,6 @@ public sealed class BackupTests : IDisposable
         Assert.True(File.Exists(Path.Combine(Folder, "holiday.db")));
     }
 
-    [Fact]
-    public async Task A_folder_that_cannot_be_written_is_said_and_the_store_goes_on()
-    {
-        await File.WriteAllTextAsync(Folder, "a file where the folder should be", Ct);
-
-        StoreUnavailableException refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => _open.Lite.Backup.BackupAsync(Folder, Ct));
-
-        Assert.Contains("The store itself is untouched.", refused.Message, StringComparison.Ordinal);
-        Assert.True(await _open.Store.TryTransitionAsync(Of(Insert("p1")), Ct));
-    }
-
     private LiteStore Open(string backup)
     {
         StoreSetup setup = _open.Setup with { Folder = Directory.CreateDirectory(Path.Combine(_open.Folder, "opened")).FullName };
