@@ -11,7 +11,7 @@ namespace StakeBot.Benchmarks;
 /// One durable transition: a record changes, the journal grows, perhaps a message goes out, and everything is in the data file when it is acknowledged.
 /// Beside it the same two documents by the database alone, which acknowledges before that and may lose what it has acknowledged.
 /// </summary>
-[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 50, iterationCount: 1000)]
+[SimpleJob(RunStrategy.Throughput, launchCount: 1, warmupCount: 2, iterationCount: 20, invocationCount: 64)]
 [MedianColumn]
 public class StoreBenchmarks : IDisposable
 {
