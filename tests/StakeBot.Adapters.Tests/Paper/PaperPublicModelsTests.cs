@@ -8,7 +8,7 @@ namespace StakeBot.Adapters.Tests.Paper;
 
 public sealed class PaperPublicModelsTests
 {
-    private readonly PaperAccount _account = new(PaperExamples.History);
+    private readonly PaperAccount _account = new(PaperExamples.History, TimeProvider.System);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
