@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using StakeBot.Core.Allocation;
-using StakeBot.Testing;
 
 namespace StakeBot.Benchmarks;
 
@@ -50,10 +49,5 @@ public class TailRiskBenchmarks
     [Benchmark(Description = "Risk parity with caps, 50 models")]
     public RiskBudgetOutcome CappedEqualRisk() => RiskParity.Solve(_moments, Bounds.LongOnly(50, 0.022));
 
-    // The first models of a made-up set, over all its rounds.
-    private static ScenarioSet FirstModels(int models, int of)
-    {
-        double[] all = SyntheticReturns.Generate(of);
-        return new ScenarioSet(models, [.. Enumerable.Range(0, 2 * of).SelectMany(t => all.Skip(t * of).Take(models))]);
-    }
+    private static ScenarioSet FirstModels(int models, int of) => MadeUpScenarios.FirstModels(models, of);
 }

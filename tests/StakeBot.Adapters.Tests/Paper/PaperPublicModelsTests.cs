@@ -6,11 +6,13 @@ using StakeBot.Core.Tournaments;
 
 namespace StakeBot.Adapters.Tests.Paper;
 
-public sealed class PaperPublicModelsTests
+public sealed class PaperPublicModelsTests : IDisposable
 {
     private readonly PaperAccount _account = new(PaperExamples.History, TimeProvider.System);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _account.Dispose();
 
     [Theory]
     [InlineData("KINGFISHER", Tournament.Classic)]
