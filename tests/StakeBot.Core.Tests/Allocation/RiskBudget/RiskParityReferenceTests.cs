@@ -12,6 +12,8 @@ public sealed class RiskParityReferenceTests
     [InlineData("real32")]
     [InlineData("synth50")]
     [InlineData("synth200")]
+    [InlineData("synth500")]
+    [InlineData("synth1000")]
     public void Equal_risk_contributions_are_those_of_the_reference(string set)
     {
         JsonElement answer = ReferenceSets.Answers("risk_parity").GetProperty(set);
