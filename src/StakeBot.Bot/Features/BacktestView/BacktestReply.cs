@@ -56,7 +56,8 @@ internal static class BacktestReply
         string compared = study.Request.AllSchedules
             ? $"{PolicyOf(study)} on different schedules"
             : $"{PolicyOf(study)} beside plain portfolios without limits, each rebalanced {study.Request.Policy.Rebalance.Describe()}";
-        return $"What if: {compared}. Rounds {reference.FirstRound}–{last} ({Day(reference.FirstRound)} to {Day(last)}), starting with nothing staked; in % of the fund at the start.";
+        return $"What if: {compared}. Rounds {reference.FirstRound}–{last} ({Day(reference.FirstRound)} to {Day(last)}), starting with nothing staked; in % of the fund at the start. "
+            + $"{study.Request.Policy.Name}: {study.Request.Policy.Description}";
     }
 
     private static string Row(BacktestComparison comparison, BacktestResult result)
