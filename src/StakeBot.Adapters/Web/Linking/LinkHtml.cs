@@ -62,6 +62,7 @@ internal static class LinkHtml
           <link rel="icon" href="/page/mark.svg" type="image/svg+xml">
           <link rel="stylesheet" href="/page/theme.css">
           <link rel="stylesheet" href="/page/locked.css">
+          <link rel="stylesheet" href="/page/link.css">
         </head>
         <body>
           <main>
