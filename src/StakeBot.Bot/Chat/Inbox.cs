@@ -33,7 +33,7 @@ public sealed class Inbox(IInboxLog? log = null, TimeProvider? time = null)
         if (!FirstTime(message) || !await FirstTimeEverAsync(message, ct))
             return false;
         // From here on nobody can keep or log a secret that was typed: the router tells its sender.
-        await _messages.Writer.WriteAsync(message with { Text = SecretGuard.Cleaned(message.Text) }, ct);
+        await _messages.Writer.WriteAsync(message.Pressed is null ? message with { Text = SecretGuard.Cleaned(message.Text) } : message, ct);
         return true;
     }
 

@@ -16,11 +16,11 @@ internal static class LinkingRegistration
 
     private static KeyLinking? Linking(IServiceProvider provider)
     {
-        IStakeStore? store = provider.GetService<IStakeStore>();
-        ISecretVault? vault = store is null ? null : provider.GetService<ISecretVault>();
+        ISecretVault? vault = provider.GetService<ISecretVault>();
         IKeyCheck? check = provider.GetService<IKeyCheck>();
-        return store is null || vault is null || check is null
+        return vault is null || check is null
             ? null
-            : new KeyLinking(store, vault, check, provider.GetRequiredService<OwnerAlerts>(), provider.GetRequiredService<TimeProvider>());
+            : new KeyLinking(
+                provider.GetRequiredService<IStakeStore>(), vault, check, provider.GetRequiredService<OwnerAlerts>(), provider.GetRequiredService<TimeProvider>());
     }
 }

@@ -12,11 +12,11 @@ public sealed record ClaimCode(string Platform, string Code)
 /// <summary>Makes codes for the platforms on which nobody is known as the owner yet.</summary>
 public sealed class OwnerClaim
 {
-    private readonly JoinCodes? _codes;
+    private readonly JoinCodes _codes;
     private readonly IPeople _people;
     private readonly PlatformInUse[] _platforms;
 
-    internal OwnerClaim(IPeople people, IEnumerable<PlatformInUse> platforms, JoinCodes? codes)
+    internal OwnerClaim(IPeople people, IEnumerable<PlatformInUse> platforms, JoinCodes codes)
     {
         _people = people;
         _platforms = [.. platforms];
@@ -29,10 +29,7 @@ public sealed class OwnerClaim
         Member owner = (await _people.ListAsync(ct)).Single(member => member.Id == Member.OwnerId);
         List<ClaimCode> issued = [];
         foreach (PlatformInUse platform in _platforms.Where(one => one.Configured && owner.Identities.All(known => known.Platform != one.Platform)))
-        {
-            if (_codes is not null)
-                issued.Add(new ClaimCode(platform.Platform, (await _codes.BindAsync("stakebot", Member.OwnerId, platform.Platform, ct)).Shown()));
-        }
+            issued.Add(new ClaimCode(platform.Platform, (await _codes.BindAsync("stakebot", Member.OwnerId, platform.Platform, ct)).Shown()));
         return issued;
     }
 }

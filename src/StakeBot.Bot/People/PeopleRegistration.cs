@@ -1,10 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using StakeBot.Bot.Chat;
-using StakeBot.Bot.Ports.Storage;
 
 namespace StakeBot.Bot.People;
 
-/// <summary>Who is who, and what he may. What changes people is there only where there is a store to remember it.</summary>
+/// <summary>Who is who, and what he may.</summary>
 internal static class PeopleRegistration
 {
     extension(IServiceCollection services)
@@ -16,12 +15,9 @@ internal static class PeopleRegistration
             .AddSingleton<RefusedAttempts>()
             .AddSingleton<Gate>()
             .AddSingleton<IOutgoingText, AlertText>()
-            .AddSingleton(provider => WithStore<JoinCodes>(provider)!)
-            .AddSingleton(provider => WithStore<Membership>(provider)!)
+            .AddSingleton<JoinCodes>()
+            .AddSingleton<Membership>()
             .AddSingleton(provider => new OwnerClaim(
-                provider.GetRequiredService<IPeople>(), provider.GetServices<PlatformInUse>(), provider.GetService<JoinCodes>()));
+                provider.GetRequiredService<IPeople>(), provider.GetServices<PlatformInUse>(), provider.GetRequiredService<JoinCodes>()));
     }
-
-    private static T? WithStore<T>(IServiceProvider provider) where T : class =>
-        provider.GetService<IStakeStore>() is null ? null : ActivatorUtilities.CreateInstance<T>(provider);
 }

@@ -6,7 +6,7 @@ namespace StakeBot.Bot.People;
 /// <summary>
 /// Who tried what he may not. Each of the first attempts of a day is journaled, and the owner is told of the third; a flood of them fills no store.
 /// </summary>
-internal sealed class RefusedAttempts(OwnerAlerts alerts, RateLimits limits, TimeProvider time, IStakeStore? store = null)
+internal sealed class RefusedAttempts(OwnerAlerts alerts, RateLimits limits, TimeProvider time, IStakeStore store)
 {
     private const int TellAt = 3;
 
@@ -15,7 +15,7 @@ internal sealed class RefusedAttempts(OwnerAlerts alerts, RateLimits limits, Tim
     /// <param name="what">What he wanted: a command's name or a button's.</param>
     public async Task NoteAsync(Person person, string what, CancellationToken ct)
     {
-        if (store is null || limits.Take(person.Id, Rate.RecordedRefusals) != RateAnswer.Allowed)
+        if (limits.Take(person.Id, Rate.RecordedRefusals) != RateAnswer.Allowed)
             return;
         IReadOnlyList<OutgoingMessage> told = limits.Count(person.Id, Rate.RecordedRefusals) == TellAt ? await alerts.ForOwnerAsync(Text(person, what), ct) : [];
         JournalEntry entry = new(time.GetUtcNow(), person.Id, "refused", person.Identity.Key, PeopleJson.Detail(("role", Gate.Name(person.Role)), ("what", what)));

@@ -5,9 +5,8 @@ namespace StakeBot.Bot.People;
 
 /// <summary>
 /// Who has which role, out of the store. Whoever sits at this machine, and whomever the configuration names, is the owner without an entry.
-/// Without a store there is nobody else.
 /// </summary>
-internal sealed class Roster(IEnumerable<PlatformInUse> platforms, IStakeStore? store = null) : IPeople
+internal sealed class Roster(IEnumerable<PlatformInUse> platforms, IStakeStore store) : IPeople
 {
     private const string OwnersName = "the owner";
 
@@ -24,7 +23,7 @@ internal sealed class Roster(IEnumerable<PlatformInUse> platforms, IStakeStore? 
 
     public async Task<IReadOnlyList<Member>> ListAsync(CancellationToken ct)
     {
-        IReadOnlyList<StoredRecord> records = store is null ? [] : await store.ListAsync(PeopleJson.Members, "", ct);
+        IReadOnlyList<StoredRecord> records = await store.ListAsync(PeopleJson.Members, "", ct);
         Member[] members = [.. records.Select(Read)];
         Member owner = members.FirstOrDefault(member => member.Id == Member.OwnerId) ?? new Member(Member.OwnerId, OwnersName, Role.Owner, []);
         return
@@ -50,10 +49,10 @@ internal sealed class Roster(IEnumerable<PlatformInUse> platforms, IStakeStore? 
         _platforms.Where(platform => platform is { Configured: true, OwnerId: not null }).Select(platform => new MemberIdentity(platform.Platform, platform.OwnerId!));
 
     private async ValueTask<OwnershipRecord?> OwnershipAsync(string key, CancellationToken ct) =>
-        store is not null && await store.FindAsync(PeopleJson.Identities, key, ct) is { } record
+        await store.FindAsync(PeopleJson.Identities, key, ct) is { } record
             ? JsonSerializer.Deserialize(record.Body, PeopleJson.Default.OwnershipRecord)
             : null;
 
     private async ValueTask<Member?> MemberAsync(string id, CancellationToken ct) =>
-        store is not null && await store.FindAsync(PeopleJson.Members, id, ct) is { } record ? Read(record) : null;
+        await store.FindAsync(PeopleJson.Members, id, ct) is { } record ? Read(record) : null;
 }

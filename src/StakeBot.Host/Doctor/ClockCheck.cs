@@ -7,7 +7,7 @@ using StakeBot.Bot.Ports.Storage;
 namespace StakeBot.Host.Doctor;
 
 /// <summary>Whether this machine's clock agrees with Numerai's. Asks only when a key is linked.</summary>
-internal sealed class ClockCheck(Func<KeyLinking?> open, IServerClock? numerai, TimeProvider time) : IDoctorCheck
+internal sealed class ClockCheck(Func<CancellationToken, Task<KeyLinking?>> open, IServerClock? numerai, TimeProvider time) : IDoctorCheck
 {
     private static readonly TimeSpan WarnAbove = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan FailAbove = TimeSpan.FromSeconds(60);
@@ -18,7 +18,7 @@ internal sealed class ClockCheck(Func<KeyLinking?> open, IServerClock? numerai, 
     {
         try
         {
-            if (numerai is null || open() is not { } linking || (await linking.StatusAsync(ct)).Count == 0)
+            if (numerai is null || await open(ct) is not { } linking || (await linking.StatusAsync(ct)).Count == 0)
                 return Finding.Ok("No key is linked, so Numerai's clock was not asked.");
             TimeSpan skew = (time.GetUtcNow() - await numerai.ReadAsync(ct)).Duration();
             string sentence = string.Create(CultureInfo.InvariantCulture, $"This machine and Numerai differ by {skew.TotalSeconds:F0} s.");
@@ -30,7 +30,7 @@ internal sealed class ClockCheck(Func<KeyLinking?> open, IServerClock? numerai, 
         {
             return Finding.Warn(silent.Message, "Ask again later.");
         }
-        catch (Exception closed) when (closed is FolderTakenException or StoreUnavailableException)
+        catch (Exception closed) when (closed is FolderTakenException or StoreStartException or StoreUnavailableException)
         {
             return Finding.Warn("The store could not be opened, so Numerai's clock was not asked.", "Stop the bot and ask again.");
         }

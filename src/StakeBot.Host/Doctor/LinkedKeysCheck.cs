@@ -7,7 +7,7 @@ using StakeBot.Bot.Ports.Storage;
 namespace StakeBot.Host.Doctor;
 
 /// <summary>What Numerai says today of the keys that are linked. Asks nobody when none is.</summary>
-internal sealed class LinkedKeysCheck(Func<KeyLinking?> open, IKeyCheck? numerai) : IDoctorCheck
+internal sealed class LinkedKeysCheck(Func<CancellationToken, Task<KeyLinking?>> open, IKeyCheck? numerai) : IDoctorCheck
 {
     public string Name => "Numerai keys";
 
@@ -16,7 +16,7 @@ internal sealed class LinkedKeysCheck(Func<KeyLinking?> open, IKeyCheck? numerai
         try
         {
             List<Finding> findings = [];
-            if (open() is { } linking && numerai is not null)
+            if (await open(ct) is { } linking && numerai is not null)
             {
                 foreach (LinkedKey key in await linking.StatusAsync(ct))
                     findings.Add(await JudgeAsync(linking, numerai, key, ct));
@@ -27,7 +27,7 @@ internal sealed class LinkedKeysCheck(Func<KeyLinking?> open, IKeyCheck? numerai
         {
             return Finding.Warn("A running StakeBot has the store, so no key was looked at.", "/link status in its chat shows them.");
         }
-        catch (Exception fault) when (fault is NumeraiUnavailableException or SecretsUnavailableException or StoreUnavailableException)
+        catch (Exception fault) when (fault is NumeraiUnavailableException or SecretsUnavailableException or StoreStartException or StoreUnavailableException)
         {
             return Finding.Fail(fault.Message, "Mend that, then ask again.");
         }

@@ -6,7 +6,7 @@ using StakeBot.Bot.Ports.Storage;
 namespace StakeBot.Host.Doctor;
 
 /// <summary>Where the master key comes from, and whether it is the one that the secrets need.</summary>
-internal sealed class MasterKeyCheck(MasterKeySource source, Func<KeyRotation?> open) : IDoctorCheck
+internal sealed class MasterKeyCheck(MasterKeySource source, Func<CancellationToken, Task<KeyRotation?>> open) : IDoctorCheck
 {
     public string Name => "master key";
 
@@ -45,9 +45,9 @@ internal sealed class MasterKeyCheck(MasterKeySource source, Func<KeyRotation?> 
     {
         try
         {
-            return open() is { } rotation ? await rotation.KeysInUseAsync(ct) : [];
+            return await open(ct) is { } rotation ? await rotation.KeysInUseAsync(ct) : [];
         }
-        catch (Exception closed) when (closed is FolderTakenException or StoreUnavailableException)
+        catch (Exception closed) when (closed is FolderTakenException or StoreStartException or StoreUnavailableException)
         {
             return [];
         }

@@ -4,7 +4,7 @@ using StakeBot.Bot.Ports.Storage;
 namespace StakeBot.Host.Doctor;
 
 /// <summary>Whether the store opens and its journal verifies.</summary>
-internal sealed class StoreCheck(Func<IStakeStore?> open) : IDoctorCheck
+internal sealed class StoreCheck(Func<CancellationToken, Task<IStakeStore?>> open) : IDoctorCheck
 {
     public string Name => "store";
 
@@ -12,8 +12,8 @@ internal sealed class StoreCheck(Func<IStakeStore?> open) : IDoctorCheck
     {
         try
         {
-            if (open() is not { } store)
-                return Finding.Ok("This version keeps nothing yet.");
+            if (await open(ct) is not { } store)
+                return Finding.Ok("There is none yet; the first start makes it.");
             IReadOnlyList<JournalRecord> first = await store.ReadJournalAsync(1, 1, null, ct);
             return store.SafeMode is { } reason
                 ? Finding.Fail($"The store is in safe mode: {reason}", "Read what is wrong, mend it, and let the owner resume.")
@@ -23,9 +23,9 @@ internal sealed class StoreCheck(Func<IStakeStore?> open) : IDoctorCheck
         {
             return Finding.Warn("A running StakeBot has the store, so it was not opened.", "Stop the bot and ask again, if you want it looked at.");
         }
-        catch (StoreUnavailableException unavailable)
+        catch (Exception closed) when (closed is StoreStartException or StoreUnavailableException)
         {
-            return Finding.Fail(unavailable.Message, "Look at the data folder, or restore a backup.");
+            return Finding.Fail(closed.Message, "Look at the data folder, or restore a backup.");
         }
     }
 }

@@ -36,7 +36,7 @@ internal static class DoctorVerb
             if (finding.Cure is { } cure)
                 await output.WriteLineAsync($"      → {cure}");
         }
-        await output.WriteLineAsync($"{found.Count(one => one == Health.Ok)} ok, {found.Count(one => one == Health.Warn)} warned, {found.Count(one => one == Health.Fail)} failed. Nothing was changed.");
+        await output.WriteLineAsync($"{found.Count(one => one == Health.Ok)} ok, {found.Count(one => one == Health.Warn)} warned, {found.Count(one => one == Health.Fail)} failed.");
         return found.Contains(Health.Fail) ? ExitCode.Refused : ExitCode.Done;
     }
 
@@ -54,17 +54,20 @@ internal static class DoctorVerb
             new DataFolderCheck(folder),
             new DiskSpaceCheck(folder, DiskSpaceCheck.FreeBytes),
             new FsyncCheck(folder, time),
-            new StoreCheck(() => Opened<IStakeStore>(services)),
-            new MasterKeyCheck(services.GetRequiredService<MasterKeySource>(), () => services.GetService<IStakeStore>() is null ? null : Opened<KeyRotation>(services)),
-            new LinkedKeysCheck(() => Opened<KeyLinking>(services), services.GetService<IKeyCheck>()),
-            new ClockCheck(() => Opened<KeyLinking>(services), services.GetService<IServerClock>(), time),
+            new StoreCheck(ct => OpenedAsync<IStakeStore>(services, folder, ct)),
+            new MasterKeyCheck(services.GetRequiredService<MasterKeySource>(), ct => OpenedAsync<KeyRotation>(services, folder, ct)),
+            new LinkedKeysCheck(ct => OpenedAsync<KeyLinking>(services, folder, ct), services.GetService<IKeyCheck>()),
+            new ClockCheck(ct => OpenedAsync<KeyLinking>(services, folder, ct), services.GetService<IServerClock>(), time),
         ];
     }
 
-    // The folder first: a store that a running bot has must not be opened a second time.
-    private static T? Opened<T>(IServiceProvider services) where T : class
+    // The folder first: a store that a running bot has must not be opened a second time. One that is not there is not made.
+    private static async Task<T?> OpenedAsync<T>(IServiceProvider services, string folder, CancellationToken ct) where T : class
     {
+        if (!Directory.Exists(folder))
+            return null;
         services.GetRequiredService<FolderLock>();
+        await services.GetRequiredService<StoreStart>().OpenAsync(ct);
         return services.GetService<T>();
     }
 

@@ -22,7 +22,7 @@ internal static class KeysVerb
     {
         Argument<string> file = new("file") { Description = "The file with the new master key, made by stakebot keys new." };
         Command command = new("rotate", "Encrypts every secret anew under another master key: all of them, or none.") { file };
-        command.SetAction((line, ct) => StoppedBot.WithFolderAsync(services => RotateAsync(services, line.GetValue(file)!, ct)));
+        command.SetAction((line, ct) => StoppedBot.WithFolderAsync(services => RotateAsync(services, line.GetValue(file)!, ct), ct));
         return command;
     }
 
@@ -44,8 +44,6 @@ internal static class KeysVerb
 
     private static async Task<int> RotateAsync(IServiceProvider services, string file, CancellationToken ct)
     {
-        if (services.GetService<IStakeStore>() is null)
-            return StoppedBot.Say("There is nowhere that keeps secrets.\nNothing was changed.", ExitCode.Refused);
         try
         {
             MasterKey anew = MasterKeyFile.Read(file, ownerOnly: true);

@@ -10,7 +10,7 @@ internal static class LinkVerb
     {
         Option<bool> staking = new("--staking") { Description = "A key that changes stakes, kept apart from the one that reads." };
         Command command = new("link", "Asks for a Numerai key, checks it and keeps it encrypted. Also reads both parts from standard input, a line each.") { staking };
-        command.SetAction((line, ct) => StoppedBot.WithFolderAsync(services => LinkAsync(services, line.GetValue(staking) ? KeyUse.Staking : KeyUse.Reading, ct)));
+        command.SetAction((line, ct) => StoppedBot.WithFolderAsync(services => LinkAsync(services, line.GetValue(staking) ? KeyUse.Staking : KeyUse.Reading, ct), ct));
         return command;
     }
 

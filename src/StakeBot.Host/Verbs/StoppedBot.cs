@@ -15,7 +15,7 @@ internal static class StoppedBot
     }
 
     /// <summary>Takes the data folder, does the work, and lets go of it.</summary>
-    public static async Task<int> WithFolderAsync(Func<IServiceProvider, Task<int>> work)
+    public static async Task<int> WithFolderAsync(Func<IServiceProvider, Task<int>> work, CancellationToken ct)
     {
         await using WebApplication house = Build();
         if (ConfigurationFaults.Of(house.Services) is { Count: > 0 } faults)
@@ -23,11 +23,12 @@ internal static class StoppedBot
         try
         {
             house.Services.GetRequiredService<FolderLock>();
+            await house.Services.GetRequiredService<StoreStart>().OpenAsync(ct);
             return await work(house.Services);
         }
-        catch (FolderTakenException taken)
+        catch (Exception closed) when (closed is FolderTakenException or StoreStartException)
         {
-            return Say($"{taken.Message}\nNothing was done.", ExitCode.Refused);
+            return Say($"{closed.Message}\nNothing was done.", ExitCode.Refused);
         }
     }
 

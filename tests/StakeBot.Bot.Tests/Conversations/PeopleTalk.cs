@@ -99,6 +99,17 @@ public sealed class PeopleTalk
     }
 
     [Fact]
+    public async Task A_process_that_answers_once_gives_no_code_that_would_end_with_it()
+    {
+        using Household house = new();
+
+        Reply answer = await house.Hears("console", "local", "/people invite viewer");
+
+        Assert.Equal(ReplyKind.Refusal, answer.Kind);
+        Assert.Contains("a code would end with it", answer.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_owner_named_in_the_configuration_is_the_owner_and_a_switched_off_platform_has_none()
     {
         using Household house = new(services => services

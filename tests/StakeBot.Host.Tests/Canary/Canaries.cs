@@ -30,7 +30,7 @@ internal static class Canaries
 
     /// <summary>Those that stand in a text, as they are, in base64, in hex or escaped for an address.</summary>
     public static IReadOnlyList<string> In(string text, params IEnumerable<string> more) =>
-        [.. All.Concat(more).Where(secret => Disguises(secret).Any(disguise => text.Contains(disguise, StringComparison.OrdinalIgnoreCase)))];
+        [.. All.Concat(more).Where(secret => Disguises(secret).Any(disguise => text.Contains(disguise, StringComparison.Ordinal)))];
 
     private static IEnumerable<string> Disguises(string secret)
     {
@@ -38,6 +38,7 @@ internal static class Canaries
         yield return secret;
         yield return Convert.ToBase64String(bytes).TrimEnd('=')[..^1];
         yield return Convert.ToHexString(bytes);
+        yield return Convert.ToHexStringLower(bytes);
         yield return Uri.EscapeDataString(secret);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using StakeBot.Adapters.Secrets;
+using StakeBot.Adapters.Store;
 using StakeBot.Adapters.Web;
 using StakeBot.Adapters.Web.Linking;
 using StakeBot.Bot.Ports;
@@ -18,24 +19,23 @@ internal sealed class PlantedBot : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly string _folder;
 
-    private PlantedBot(WebApplication app, string folder, RecordedLog log, FakeStore store, FakeKeyCheck numerai)
+    private readonly RecordedLog _log;
+    private bool _stopped;
+
+    private PlantedBot(WebApplication app, string folder, RecordedLog log, FakeKeyCheck numerai)
     {
         _app = app;
         _folder = folder;
-        Log = log;
-        Store = store;
+        _log = log;
         Numerai = numerai;
     }
-
-    public RecordedLog Log { get; }
-
-    public FakeStore Store { get; }
 
     public FakeKeyCheck Numerai { get; }
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<PlantedBot> StartAsync()
+    /// <param name="store">A store in place of the durable one.</param>
+    public static async Task<PlantedBot> StartAsync(IStakeStore? store = null)
     {
         string folder = Directory.CreateTempSubdirectory("stakebot-canary-").FullName;
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
@@ -47,35 +47,47 @@ internal sealed class PlantedBot : IAsyncDisposable
             ["Logging:LogLevel:Default"] = "Trace",
         });
         RecordedLog log = new();
-        FakeStore store = new();
         FakeKeyCheck numerai = SomeKeys.Check();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log);
         builder.Services.AddStakeBot(new DataSource.Simulated()).AddSurfaces();
-        builder.Services.AddSingleton<IStakeStore>(store).AddSingleton<IKeyCheck>(numerai);
+        builder.Services.AddSingleton<IKeyCheck>(numerai);
+        if (store is not null)
+            builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(new MasterKeySource(name => name == MasterKeySource.KeyVariable ? Canaries.MasterKeyText : null));
         WebApplication app = builder.Build();
+        await app.Services.GetRequiredService<StoreStart>().OpenAsync(TestContext.Current.CancellationToken);
         app.MapWebChat().MapLinkPage();
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new PlantedBot(app, folder, log, store, numerai);
+        return new PlantedBot(app, folder, log, numerai);
     }
 
-    /// <summary>Everything that it logged, and every file that it wrote.</summary>
+    /// <summary>Stops it.</summary>
+    /// <returns>Everything that it logged, and the bytes of every file that it wrote: records, journal and outbox, with what was deleted of them.</returns>
     public async Task<string> TracesAsync()
     {
-        List<string> traces = [.. Log.Lines, Store.Everything];
+        await StopAsync();
+        List<string> traces = [.. _log.Lines];
         foreach (string file in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories))
         {
-            await using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using StreamReader reader = new(stream, System.Text.Encoding.Latin1);
-            traces.Add(await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
+            // The store keeps a file of zeros, to have room when the disk is full.
+            string text = await File.ReadAllTextAsync(file, System.Text.Encoding.Latin1, TestContext.Current.CancellationToken);
+            traces.Add(text.Replace("\0", "", StringComparison.Ordinal));
         }
         return string.Join('\n', traces);
     }
 
     public async ValueTask DisposeAsync()
     {
+        await StopAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task StopAsync()
+    {
+        if (_stopped)
+            return;
+        _stopped = true;
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
     }
 }

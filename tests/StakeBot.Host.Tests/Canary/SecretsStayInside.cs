@@ -9,6 +9,7 @@ using StakeBot.Bot.Commands;
 using StakeBot.Bot.Linking;
 using StakeBot.Bot.People;
 using StakeBot.Bot.Ports;
+using StakeBot.Bot.Ports.Storage;
 using StakeBot.Testing;
 
 namespace StakeBot.Host.Tests.Canary;
@@ -23,7 +24,7 @@ public sealed class SecretsStayInside
         await using PlantedBot bot = await PlantedBot.StartAsync();
         List<string> answers = [];
 
-        foreach (CommandSpec spec in bot.Services.GetRequiredService<CommandCatalogue>().Specs)
+        foreach (CommandSpec spec in bot.Services.GetRequiredService<CommandCatalogue>().Specs.Where(spec => spec.Name != "backtest"))
             answers.Add(await HearsAsync(bot, "web", spec.Example));
         foreach (string typed in Canaries.Typed)
         {
@@ -34,13 +35,15 @@ public sealed class SecretsStayInside
         await HearsAsync(bot, "telegram", $"/start {code}");
         string ticket = await LinkOnPageAsync(bot);
         answers.Add(await HearsAsync(bot, "web", "/link status"));
-        string kept = await bot.TracesAsync();
+        StoredRecord row = Assert.Single(await bot.Services.GetRequiredService<IStakeStore>().ListAsync("secrets", "", Ct));
+        Assert.StartsWith("{\"envelope\":\"v1|", row.Body, StringComparison.Ordinal);
+        Assert.Empty(Canaries.In(row.Body));
         answers.Add(await HearsAsync(bot, "web", "/link revoke staking"));
 
         Assert.Empty(Canaries.In(string.Join('\n', answers)));
-        Assert.Empty(Canaries.In(kept + await bot.TracesAsync(), ticket, code, code.Replace("-", "", StringComparison.Ordinal)));
-        Assert.Contains("v1|", kept, StringComparison.Ordinal);
-        Assert.Contains("key-linked", kept, StringComparison.Ordinal);
+        string traces = await bot.TracesAsync();
+        Assert.Empty(Canaries.In(traces, ticket, code, code.Replace("-", "", StringComparison.Ordinal)));
+        Assert.Contains("key-linked", traces, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,25 +66,28 @@ public sealed class SecretsStayInside
         using (HttpResponseMessage posted = await browser.PostAsync("/api/messages", JsonContent.Create(new { id = "1", text = Canaries.Typed[1] }), Ct))
             Assert.Equal(HttpStatusCode.Accepted, posted.StatusCode);
 
-        Assert.Contains("looked like a secret", await FirstReplyAsync(browser), StringComparison.Ordinal);
+        string seen = await UpToFirstReplyAsync(browser);
+        Assert.Contains("That looked like a secret", seen, StringComparison.Ordinal);
+        Assert.Empty(Canaries.In(seen));
         Assert.Empty(Canaries.In(await bot.TracesAsync(), door.Query["?token=".Length..]));
     }
 
     [Fact]
     public async Task A_failure_while_a_key_is_in_hand_does_not_tell_it()
     {
-        await using PlantedBot bot = await PlantedBot.StartAsync();
+        FakeStore store = new();
+        await using PlantedBot bot = await PlantedBot.StartAsync(store);
         foreach (Exception fault in (Exception[])[new NumeraiUnavailableException("Numerai did not answer."), new InvalidOperationException("A bug.")])
         {
             bot.Numerai.Fault = fault;
             await LinkOnPageAsync(bot);
         }
         bot.Numerai.Fault = null;
-        bot.Store.Fault = new Bot.Ports.Storage.StoreUnavailableException("The disk is full.");
+        store.Fault = new StoreUnavailableException("The disk is full.");
         await LinkOnPageAsync(bot);
-        bot.Store.Fault = null;
+        store.Fault = null;
 
-        string traces = await bot.TracesAsync();
+        string traces = store.Everything + await bot.TracesAsync();
         Assert.Contains("A bug.", traces, StringComparison.Ordinal);
         Assert.Empty(Canaries.In(traces));
     }
@@ -147,14 +153,16 @@ public sealed class SecretsStayInside
         return browser;
     }
 
-    private static async Task<string> FirstReplyAsync(HttpClient browser)
+    private static async Task<string> UpToFirstReplyAsync(HttpClient browser)
     {
         await using Stream events = await browser.GetStreamAsync("/api/events", Ct);
         using StreamReader reader = new(events);
+        List<string> lines = [];
         while (await reader.ReadLineAsync(Ct) is { } line)
         {
+            lines.Add(line);
             if (line.Contains("\"badge\"", StringComparison.Ordinal))
-                return line;
+                return string.Join('\n', lines);
         }
         throw new InvalidOperationException("The page heard no reply.");
     }

@@ -41,8 +41,8 @@ public sealed class NumeraiChecksTests : IDisposable
     {
         Clock clock = new();
 
-        Assert.Equal(Health.Ok, (await new LinkedKeysCheck(() => _linking, _numerai).CheckAsync(Ct)).Health);
-        Assert.Equal(Health.Ok, (await new ClockCheck(() => _linking, clock, _time).CheckAsync(Ct)).Health);
+        Assert.Equal(Health.Ok, (await new LinkedKeysCheck(_ => Task.FromResult<KeyLinking?>(_linking), _numerai).CheckAsync(Ct)).Health);
+        Assert.Equal(Health.Ok, (await new ClockCheck(_ => Task.FromResult<KeyLinking?>(_linking), clock, _time).CheckAsync(Ct)).Health);
 
         Assert.Equal((0, 0), (_numerai.Asked, clock.Asked));
     }
@@ -51,7 +51,7 @@ public sealed class NumeraiChecksTests : IDisposable
     public async Task What_numerai_says_of_the_keys_today_counts()
     {
         await _linking.LinkAsync(KeyUse.Reading, SomeKeys.Reading, "console:local", Ct);
-        LinkedKeysCheck check = new(() => _linking, _numerai);
+        LinkedKeysCheck check = new(_ => Task.FromResult<KeyLinking?>(_linking), _numerai);
         Assert.Equal("The reading key ABCD…5678 opens aviary.", (await check.CheckAsync(Ct)).Sentence);
 
         _numerai.Known[SomeKeys.ReadingId] = new KeyFacts("aviary", ["read_user_info"]);
@@ -73,7 +73,7 @@ public sealed class NumeraiChecksTests : IDisposable
     {
         await _linking.LinkAsync(KeyUse.Reading, SomeKeys.Reading, "console:local", Ct);
 
-        Finding found = await new ClockCheck(() => _linking, new Clock { Now = Some.Moment.AddSeconds(seconds) }, _time).CheckAsync(Ct);
+        Finding found = await new ClockCheck(_ => Task.FromResult<KeyLinking?>(_linking), new Clock { Now = Some.Moment.AddSeconds(seconds) }, _time).CheckAsync(Ct);
 
         Assert.Equal(health, $"{found.Health}");
     }

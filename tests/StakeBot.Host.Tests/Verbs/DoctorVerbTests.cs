@@ -5,15 +5,18 @@ namespace StakeBot.Host.Tests.Verbs;
 public sealed class DoctorVerbTests
 {
     [Fact]
-    public async Task With_nothing_configured_nothing_has_failed_and_nobody_was_asked()
+    public async Task With_nothing_configured_nothing_has_failed_nobody_was_asked_and_nothing_was_made()
     {
-        Stakebot.Ended ended = await Stakebot.RunAsync("doctor");
+        ProcessStartInfo start = Stakebot.Start("doctor");
+
+        Stakebot.Ended ended = await Stakebot.RunAsync(start);
 
         Assert.Equal(0, ended.ExitCode);
         Assert.Contains("ok    configuration: Settings and policies are valid.", ended.Output, StringComparison.Ordinal);
         Assert.Contains("time zones: The machine knows", ended.Output, StringComparison.Ordinal);
         Assert.Contains("so Numerai was not asked.", ended.Output, StringComparison.Ordinal);
-        Assert.Contains(" 0 failed. Nothing was changed.", ended.Output, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(start.WorkingDirectory));
+        Assert.Contains(" 0 failed.", ended.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Hosting;
 using StakeBot.Adapters.Web.Access;
 using StakeBot.Adapters.Web.Conversation;
 using StakeBot.Bot.Chat;
+using StakeBot.Bot.Secrets;
 
 namespace StakeBot.Adapters.Web.Endpoints;
 
@@ -45,7 +46,7 @@ internal static class MessagesEndpoint
         new(session.Address, WebSession.Owner, posted.Text, posted.Id) { MayComeAgain = false };
 
     private static string Said(PostedMessage posted, TimeProvider time) =>
-        JsonSerializer.Serialize(new SaidMessage(posted.Id, posted.Text, time.GetUtcNow()), WebJson.Default.SaidMessage);
+        JsonSerializer.Serialize(new SaidMessage(posted.Id, SecretGuard.Cleaned(posted.Text), time.GetUtcNow()), WebJson.Default.SaidMessage);
 
     private static string? Fault(PostedMessage posted)
     {

@@ -6,8 +6,11 @@ using StakeBot.Bot.People;
 namespace StakeBot.Bot.Features.People;
 
 /// <summary>/people: who has which role. The owner invites, changes and removes; everybody binds his own platforms.</summary>
-internal sealed class PeopleCommand(IPeople people, BotMode mode, JoinCodes? codes = null, Membership? membership = null) : ICommand
+internal sealed class PeopleCommand(IPeople people, BotMode mode, JoinCodes codes, Membership membership) : ICommand
 {
+    // A process that answers one command on the console and remembers nothing.
+    private const string OneQuestion = "console";
+
     private static readonly HashSet<string> OwnersOnly = ["invite", "role", "remove"];
 
     public CommandSpec Spec { get; } = new(
@@ -30,14 +33,14 @@ internal sealed class PeopleCommand(IPeople people, BotMode mode, JoinCodes? cod
         string action = call.Choice("action") ?? "list";
         if (action == "list")
             return PeopleReply.List(mode.Value, await people.ListAsync(ct));
-        if (codes is null || membership is null)
-            return PeopleReply.Refused(mode.Value, "This process keeps nothing, so it knows nobody but you. Start the bot itself.");
+        if (call.Address.Platform == OneQuestion)
+            return PeopleReply.Refused(mode.Value, "This process ends with its answer, and a code would end with it. Start the bot and ask me on its local page.");
         if (OwnersOnly.Contains(action) && Gate.Refusal(call.Person, Role.Owner) is { } refusal)
             return PeopleReply.Refused(mode.Value, refusal);
         return action switch
         {
-            "invite" => await InviteAsync(codes, call, ct),
-            "bind" => await BindAsync(codes, call, ct),
+            "invite" => await InviteAsync(call, ct),
+            "bind" => await BindAsync(call, ct),
             "role" when Wanted(call) is { } role && call.Text("name") is { } name =>
                 PeopleReply.Of(mode.Value, await membership.ChangeRoleAsync(call.Person, name, role, ct)),
             "remove" when call.Text("name") is { } name => PeopleReply.Of(mode.Value, await membership.RemoveAsync(call.Person, name, ct)),
@@ -46,17 +49,17 @@ internal sealed class PeopleCommand(IPeople people, BotMode mode, JoinCodes? cod
         };
     }
 
-    private async Task<Reply> InviteAsync(JoinCodes open, CommandCall call, CancellationToken ct)
+    private async Task<Reply> InviteAsync(CommandCall call, CancellationToken ct)
     {
         if (Wanted(call) is not { } role)
             return PeopleReply.Incomplete(mode.Value, "invite");
         if (!call.IsPrivate)
             return PeopleReply.NotHere(mode.Value);
-        return PeopleReply.Invited(mode.Value, role, await open.InviteAsync(call.Person, role, call.Text("name"), ct));
+        return PeopleReply.Invited(mode.Value, role, await codes.InviteAsync(call.Person, role, call.Text("name"), ct));
     }
 
-    private async Task<Reply> BindAsync(JoinCodes open, CommandCall call, CancellationToken ct) => call.IsPrivate
-        ? PeopleReply.Binds(mode.Value, await open.BindAsync(call.Person.Identity.Key, call.Person.Id, null, ct))
+    private async Task<Reply> BindAsync(CommandCall call, CancellationToken ct) => call.IsPrivate
+        ? PeopleReply.Binds(mode.Value, await codes.BindAsync(call.Person.Identity.Key, call.Person.Id, null, ct))
         : PeopleReply.NotHere(mode.Value);
 
     private static Role? Wanted(CommandCall call) => call.Choice("as") is { } word ? Roles.Of(word) : null;

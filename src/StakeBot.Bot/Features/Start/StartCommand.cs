@@ -6,7 +6,7 @@ using StakeBot.Bot.People;
 namespace StakeBot.Bot.Features.Start;
 
 /// <summary>/start: the greeting. What this is, what it is not, and the next step. With a code, whoever sends it becomes known.</summary>
-internal sealed class StartCommand(BotMode mode, Membership? membership = null) : ICommand
+internal sealed class StartCommand(BotMode mode, Membership membership) : ICommand
 {
     public CommandSpec Spec { get; } = new(
         "start",
@@ -20,8 +20,6 @@ internal sealed class StartCommand(BotMode mode, Membership? membership = null) 
     {
         if (call.Text("code") is not { } code)
             return StartReply.Of(mode.Value, call.Person);
-        return membership is null
-            ? StartReply.NoStore(mode.Value)
-            : StartReply.Of(mode.Value, await membership.RedeemAsync(call.Person, code, ct));
+        return StartReply.Of(mode.Value, await membership.RedeemAsync(call.Person, code, ct));
     }
 }

@@ -37,8 +37,6 @@ internal static class StartReply
         _ => throw new InvalidOperationException("A wish is done or refused."),
     };
 
-    public static Reply NoStore(ExecutionMode mode) => Refusal(mode, "Nobody can join here", "This process keeps nothing, so it knows nobody but you. Start the bot itself.");
-
     private static Reply Refusal(ExecutionMode mode, string title, string reason) => new()
     {
         Kind = ReplyKind.Refusal,
