@@ -5,6 +5,7 @@ using StakeBot.Bot.Chat;
 using StakeBot.Bot.Commands;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.People;
+using StakeBot.Testing;
 
 namespace StakeBot.Bot.Tests.Chat;
 
@@ -21,9 +22,10 @@ public sealed class InboxReaderTests : IAsyncDisposable
 
     public InboxReaderTests()
     {
-        Roster people = new([]);
+        FakeStore store = new();
+        Roster people = new([], store);
         RateLimits limits = new(_time);
-        Gate gate = new(people, limits, new RefusedAttempts(new OwnerAlerts(people, _time), limits, _time));
+        Gate gate = new(people, limits, new RefusedAttempts(new OwnerAlerts(people, _time), limits, _time, store));
         TapRouter taps = new(_seal, gate, [_handler], new BotMode(ExecutionMode.Paper), NullLogger<TapRouter>.Instance);
         _reader = new InboxReader(_inbox, _answerer, taps, [_chat], new NoCards(), _turns, _time, NullLogger<InboxReader>.Instance);
     }
