@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using StakeBot.Adapters.Store;
 using StakeBot.Adapters.Web;
 using StakeBot.Adapters.Web.Linking;
 using StakeBot.Bot;
@@ -49,7 +50,7 @@ internal sealed class RunningLinkPage : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddSingleton<INumerai>(Aviary.Account()).AddSingleton<IChartRenderer>(new FakeCharts());
         builder.Services.AddSingleton(new PayoutHistory(Aviary.Rules)).AddSingleton(SomePolicies.Book);
-        builder.Services.AddSingleton<IStakeStore>(store).AddSingleton<ISecretVault, FakeVault>().AddSingleton<IKeyCheck>(check);
+        builder.Services.AddMemoryStore().AddSingleton<IStakeStore>(store).AddSingleton<ISecretVault, FakeVault>().AddSingleton<IKeyCheck>(check);
         builder.Services.AddBot(new BotMode(ExecutionMode.DryRun), new PricingChoice(null));
         builder.Services.AddWebChat().AddLinkPage();
         WebApplication app = builder.Build();
