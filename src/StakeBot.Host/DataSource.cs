@@ -1,4 +1,5 @@
 using StakeBot.Adapters.Files;
+using StakeBot.Adapters.Numerai;
 using StakeBot.Core.Risk;
 using StakeBot.Core.Tournaments;
 
@@ -27,6 +28,9 @@ internal abstract record DataSource
             _ => throw new InvalidOperationException("A file is read or refused."),
         };
     }
+
+    /// <summary>This account, or the key's where a key is configured and no files were named.</summary>
+    public DataSource WithKey(NumeraiOptions? options) => this is Simulated && options is { IsConfigured: true } ? new FromNumerai() : this;
 
     private static DataSource WithScores(ScoreFile file, string? stakes, string? rule, PayoutHistory rules)
     {
@@ -57,6 +61,9 @@ internal abstract record DataSource
 
     /// <summary>The simulated account.</summary>
     internal sealed record Simulated : DataSource;
+
+    /// <summary>The account of the key that is configured.</summary>
+    internal sealed record FromNumerai : DataSource;
 
     /// <summary>An account out of files.</summary>
     internal sealed record FromFiles(FileNumerai Account, FilePublicModels Others, string? Rule, IReadOnlyList<string> Notes) : DataSource;

@@ -31,6 +31,7 @@ internal static class HostRegistration
                     .AddSingleton<INumerai>(files.Account)
                     .AddSingleton<IPublicModels>(files.Others)
                     .AddBot(new BotMode(ExecutionMode.DryRun), new PricingChoice(files.Rule)),
+                DataSource.FromNumerai => services.AddNumeraiAccount().AddBot(new BotMode(ExecutionMode.DryRun), new PricingChoice(null)),
                 _ => services.AddPaper().AddBot(new BotMode(ExecutionMode.Paper), new PricingChoice(null)),
             };
         }

@@ -1,18 +1,43 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using StakeBot.Adapters.Numerai.Keys;
+using StakeBot.Adapters.Numerai.Reading;
+using StakeBot.Adapters.Numerai.Staking;
+using StakeBot.Adapters.Numerai.Wire;
+using StakeBot.Bot.Ports;
+using StakeBot.Bot.Ports.Staking;
 
 namespace StakeBot.Adapters.Numerai;
 
-/// <summary>Puts Numerai into the house: for now the check of its settings.</summary>
+/// <summary>Puts Numerai into the house.</summary>
 public static class NumeraiRegistration
 {
     extension(IServiceCollection services)
     {
-        /// <summary>Numerai's settings, checked at the start.</summary>
+        /// <summary>Numerai's settings, checked at the start, and what anybody may read of it. Needs a <see cref="Core.Tournaments.PayoutHistory"/>.</summary>
         public IServiceCollection AddNumerai()
         {
             services.AddOptions<NumeraiOptions>().BindConfiguration(NumeraiOptions.Section).ValidateOnStart();
-            return services.AddSingleton<IValidateOptions<NumeraiOptions>, NumeraiOptionsValidator>();
+            services.AddSingleton<IValidateOptions<NumeraiOptions>, NumeraiOptionsValidator>();
+            services.TryAddSingleton(TimeProvider.System);
+            services.TryAddSingleton<INumeraiKeys, ConfiguredKeys>();
+            services.AddSingleton<Pacing>().AddSingleton<NumeraiReads>();
+            services.AddSingleton<ScoreCache>().AddSingleton<ScoreHistory>().AddSingleton<TournamentReading>();
+            return services
+                .AddSingleton<IPublicModels, PublicModels>()
+                .AddSingleton<INmrPrice, NmrPrices>()
+                .AddSingleton<ITokenInfo, TokenFactsReading>();
         }
+
+        /// <summary>The key's account, and the way to change its Legacy stakes. Needs <c>AddNumerai</c>.</summary>
+        public IServiceCollection AddNumeraiAccount() => services
+            .AddSingleton<NumeraiMutations>()
+            .AddSingleton<EvidenceReading>()
+            .AddSingleton<ILegacyStakes, LegacyStakes>()
+            .AddSingleton<AccountReader>()
+            .AddSingleton<NumeraiAccount>()
+            .AddSingleton<INumerai>(provider => provider.GetRequiredService<NumeraiAccount>())
+            .AddSingleton<IRoundRules>(provider => provider.GetRequiredService<NumeraiAccount>());
     }
 }

@@ -8,7 +8,7 @@ using StakeBot.Core.Tournaments;
 namespace StakeBot.Bot.Funds;
 
 /// <summary>Reads the account and prices its history; the same data are read and estimated once, whoever asks.</summary>
-public sealed class FundReader(INumerai numerai, PayoutHistory rules, PricingChoice choice, IFundLimits limits, WatchList watch, WatchedReader watched) : IDisposable
+public sealed class FundReader(INumerai numerai, PayoutHistory known, PricingChoice choice, IFundLimits limits, WatchList watch, WatchedReader watched, IRoundRules? inForce = null) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
     private (long Version, RiskPolicy Limits, string Watched, Fund Fund)? _newest;
@@ -55,6 +55,7 @@ public sealed class FundReader(INumerai numerai, PayoutHistory rules, PricingCho
     {
         StakeSnapshot snapshot = NotYours.Without(await numerai.ReadStakesAsync(ct), list);
         Ledger ledger = await numerai.ReadLedgerAsync(ct);
+        PayoutHistory rules = inForce is null ? known : known.With(await inForce.ReadRulesAsync(ct));
         List<PricedTournament> priced = [];
         List<string> unpriced = [];
         foreach (TournamentStakes stakes in snapshot.Tournaments)

@@ -29,6 +29,21 @@ public sealed class PayoutHistory
     public PayoutRule? InForce(Tournament tournament, RoundNumber round) =>
         _rules.TryGetValue(tournament, out PayoutRule[]? rules) ? rules.LastOrDefault(rule => rule.FromRound <= round) : null;
 
+    /// <summary>
+    /// This history with rules that were read: of each of their tournaments, what was known from the same round on gives way. A rule that begins where
+    /// a known one does keeps its name.
+    /// </summary>
+    public PayoutHistory With(IReadOnlyList<PayoutRule> read)
+    {
+        PayoutRule[] kept = [.. All.Where(known => !read.Any(rule => rule.Tournament == known.Tournament && known.FromRound >= rule.FromRound))];
+        return new PayoutHistory([.. kept, .. read.Select(Recognised)]);
+    }
+
+    private PayoutRule Recognised(PayoutRule read) =>
+        All.FirstOrDefault(known => known.Tournament == read.Tournament && known.FromRound == read.FromRound) is { } known
+            ? read with { Name = known.Name, Source = read.Source }
+            : read;
+
     /// <summary>The rule of that name, in any case of letters; null when there is none.</summary>
     public PayoutRule? Named(string name) =>
         All.FirstOrDefault(rule => rule.Name.Equals(name, StringComparison.OrdinalIgnoreCase));

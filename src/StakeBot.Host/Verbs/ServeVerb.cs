@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StakeBot.Adapters.Files;
+using StakeBot.Adapters.Numerai;
 using StakeBot.Adapters.Store;
 using StakeBot.Adapters.Web;
 using StakeBot.Adapters.Web.Linking;
@@ -36,6 +37,7 @@ internal static class ServeVerb
             return Say(unusable.Reason, ExitCode.Refused);
         WebApplicationBuilder builder = WebApplication.CreateBuilder();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        source = source.WithKey(builder.Configuration.GetSection(NumeraiOptions.Section).Get<NumeraiOptions>());
         builder.Services.AddStakeBot(source).AddSurfaces();
         await using WebApplication app = builder.Build();
         if (ConfigurationFaults.Of(app.Services) is { Count: > 0 } faults)
@@ -72,9 +74,12 @@ internal static class ServeVerb
         WebAddress address = app.Services.GetRequiredService<WebAddress>();
         try
         {
-            Console.WriteLine(source is DataSource.FromFiles files
-                ? string.Join('\n', ["StakeBot answers about the account in your files. Nothing is ever sent.", .. files.Notes])
-                : "StakeBot answers about a simulated account. Nothing is configured, and nothing is needed.");
+            Console.WriteLine(source switch
+            {
+                DataSource.FromFiles files => string.Join('\n', ["StakeBot answers about the account in your files. Nothing is ever sent.", .. files.Notes]),
+                DataSource.FromNumerai => "StakeBot answers about the account of the key that is configured. Nothing is sent.",
+                _ => "StakeBot answers about a simulated account. Nothing is configured, and nothing is needed.",
+            });
             Console.WriteLine($"Open {await address.NextAsync(stopping)}");
             Console.WriteLine("The address works once. Ctrl+C ends the bot.");
             foreach (ClaimCode claim in await app.Services.GetRequiredService<OwnerClaim>().IssueAsync(stopping))

@@ -2,17 +2,19 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using StakeBot.Adapters.Numerai;
 using StakeBot.Adapters.Numerai.Keys;
+using StakeBot.Adapters.Numerai.Reading;
 using StakeBot.Adapters.Numerai.Staking;
 using StakeBot.Adapters.Numerai.Wire;
+using StakeBot.Bot.Ports.Storage;
 using StakeBot.Core.Tournaments;
 using StakeBot.NumeraiFake;
 
 namespace StakeBot.Adapters.Tests.Numerai;
 
 /// <summary>The client beside a fake Numerai, both on one clock that only the test moves.</summary>
-internal sealed class NumeraiUnderTest : IAsyncDisposable
+internal sealed class NumeraiUnderTest : IAsyncDisposable, IDisposable
 {
-    private NumeraiUnderTest(FakeTimeProvider time, FakeNumeraiServer server, NumeraiOptions options)
+    private NumeraiUnderTest(FakeTimeProvider time, FakeNumeraiServer server, NumeraiOptions options, IStakeStore? store)
     {
         Time = time;
         Server = server;
@@ -23,6 +25,12 @@ internal sealed class NumeraiUnderTest : IAsyncDisposable
         Mutations = new NumeraiMutations(Options, pacing, time);
         Evidence = new EvidenceReading(Reads, Keys, time);
         Stakes = new LegacyStakes(Mutations, Evidence, Keys);
+        ScoreHistory scores = new(Reads, Keys, new ScoreCache(time, store));
+        TournamentReading tournaments = new(Reads, Keys, new PayoutHistory([]), time);
+        Account = new NumeraiAccount(new AccountReader(Reads, Keys, tournaments, scores, time), time);
+        PublicModels = new PublicModels(Reads, tournaments, scores);
+        Prices = new NmrPrices(Reads);
+        Tokens = new TokenFactsReading(Reads, Keys);
     }
 
     /// <summary>Sunday 2026-11-22: round 1404 has taken its stakes.</summary>
@@ -50,6 +58,14 @@ internal sealed class NumeraiUnderTest : IAsyncDisposable
 
     public LegacyStakes Stakes { get; }
 
+    public NumeraiAccount Account { get; }
+
+    public PublicModels PublicModels { get; }
+
+    public NmrPrices Prices { get; }
+
+    public TokenFactsReading Tokens { get; }
+
     public static Task<NumeraiUnderTest> StartAsync(PendingMode pending = PendingMode.Replace, bool limits = true) =>
         StartAsync(new FakeTimeProvider(Start), pending, limits);
 
@@ -57,23 +73,34 @@ internal sealed class NumeraiUnderTest : IAsyncDisposable
     {
         FakeNumeraiSettings settings = new() { Time = time, Pending = pending, EnforcesLimits = limits, CaptureFile = Environment.GetEnvironmentVariable("STAKEBOT_CAPTURE") };
         FakeNumeraiServer server = await FakeNumeraiServer.StartAsync(settings, TestContext.Current.CancellationToken);
-        return new NumeraiUnderTest(time, server, Settings(server.Address));
+        return new NumeraiUnderTest(time, server, Settings(server.Address), null);
     }
 
-    public static NumeraiOptions Settings(Uri address) => new()
+    /// <summary>Another client of the same server, as after a restart.</summary>
+    public NumeraiUnderTest Again(IStakeStore? store = null, NumeraiOptions? options = null) =>
+        new(Time, Server, options ?? Settings(Server.Address), store);
+
+    public static NumeraiOptions Settings(Uri address, FakeToken? reading = null) => new()
     {
         ApiBase = address,
-        PublicId = FakeToken.Reading.PublicId,
-        SecretKey = FakeToken.Reading.Secret,
+        PublicId = (reading ?? FakeToken.Reading).PublicId,
+        SecretKey = (reading ?? FakeToken.Reading).Secret,
         StakePublicId = FakeToken.Staking.PublicId,
         StakeSecretKey = FakeToken.Staking.Secret,
     };
 
     public async ValueTask DisposeAsync()
     {
+        Dispose();
+        await Server.DisposeAsync();
+    }
+
+    /// <summary>Ends the client and leaves the server.</summary>
+    public void Dispose()
+    {
+        Account.Dispose();
         Reads.Dispose();
         Mutations.Dispose();
-        await Server.DisposeAsync();
     }
 
     private static Model Signals(int number, string name) => new(new ModelId($"9a9e7000-0000-4000-8000-00000011{number:0000}"), name, Tournament.Signals);

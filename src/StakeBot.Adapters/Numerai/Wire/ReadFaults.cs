@@ -10,7 +10,7 @@ internal static class ReadFaults
 
     public static NumeraiUnavailableException Of(Operation operation, GraphQlAnswer answer)
     {
-        if (answer.Errors.Any(error => error.StartsWith(NoSession, StringComparison.Ordinal)))
+        if (IsNoSession(answer))
             return new NumeraiUnavailableException("Numerai does not accept the key. It may have been revoked: check Numerai:PublicId and Numerai:SecretKey.");
         if (answer.Errors.Any(IsLackOfScope))
             return new NumeraiUnavailableException("The key lacks a scope that reading needs: read_user_info and read_submission_info.");
@@ -22,6 +22,9 @@ internal static class ReadFaults
             _ => new NumeraiUnavailableException($"Numerai refused the query {operation.Name}."),
         };
     }
+
+    /// <summary>Whether Numerai does not accept the key.</summary>
+    public static bool IsNoSession(GraphQlAnswer answer) => answer.Errors.Any(error => error.StartsWith(NoSession, StringComparison.Ordinal));
 
     /// <summary>Whether an error says that the key lacks a scope.</summary>
     public static bool IsLackOfScope(string error) => error.StartsWith(NoPermission, StringComparison.Ordinal);

@@ -19,17 +19,20 @@ internal static class StatusReply
             Title = $"{PlainText.Name(snapshot.Account)} · {Rounds(snapshot)} · {ChatTime.Mark(snapshot.TakenAt)}",
             Lines =
             [
-                $"Equity {Figures.Unit(snapshot.Equity)} = locked {Figures.Amount(snapshot.Locked)} + idle {Figures.Amount(snapshot.Idle)} + wallet {Figures.Amount(snapshot.Wallet)}",
+                $"Equity {Figures.Unit(snapshot.Equity)} = locked {Figures.Amount(snapshot.Locked)} + idle {Figures.Amount(snapshot.Idle)} + wallet {Figures.Amount(snapshot.Wallet)}{Held(snapshot)}",
                 .. Debt(snapshot),
                 .. Risk(fund),
                 Recent(fund),
                 .. snapshot.Tournaments.SelectMany(tournament => TournamentLines.Of(tournament)),
                 .. Closes(snapshot),
+                .. snapshot.Notes,
             ],
             Table = StatusTable.Of(fund),
             Buttons = [new Button("Refresh status", "/status"), new Button("Show risk", "/risk"), new Button("Draw frontier", "/frontier"), new Button("Show drawdown", "/drawdown")],
         };
     }
+
+    private static string Held(StakeSnapshot snapshot) => snapshot.Held > Nmr.Zero ? $" + held for increases {Figures.Amount(snapshot.Held)}" : "";
 
     private static string Rounds(StakeSnapshot snapshot) => string.Join(
         ", ",

@@ -1,0 +1,67 @@
+using StakeBot.Adapters.Numerai.Json;
+using StakeBot.Adapters.Numerai.Staking;
+using StakeBot.Bot.Ports;
+using StakeBot.Bot.Ports.Staking;
+using StakeBot.Core.Money;
+using StakeBot.Core.Stakes;
+using StakeBot.Core.Tournaments;
+
+namespace StakeBot.Adapters.Numerai.Reading;
+
+/// <summary>Makes stakes out of what Numerai tells of a model.</summary>
+internal static class StakeMapping
+{
+    private const string OnTime = "on-time";
+
+    /// <summary>A stake under Legacy rules. A model without a stake has zeros or nulls there.</summary>
+    public static Stake.Legacy Legacy(Model model, ModelJson told, Nmr pending)
+    {
+        Nmr staked = told.V2Stake?.LatestValueSettled ?? Nmr.Zero;
+        ChangeRequestJson? request = told.V2Stake?.PendingV2ChangeStakeRequest;
+        StakeChangeKind? kind = request is null
+            ? null
+            : RequestWords.Kind(request.Type) ?? throw new NumeraiUnavailableException($"Numerai did not tell which way the request of {model.Name} goes.");
+        Nmr amount = request?.RequestedAmount ?? Nmr.Zero;
+        return new Stake.Legacy(model)
+        {
+            Staked = staked,
+            PendingRelease = kind == StakeChangeKind.Decrease ? Nmr.Min(amount, staked) : Nmr.Zero,
+            ReleaseDue = kind == StakeChangeKind.Decrease ? request!.DueDate : null,
+            PendingIncrease = kind == StakeChangeKind.Increase ? amount : Nmr.Zero,
+            PayoutPending = pending,
+            MissedSubmissions = Missed(told),
+        };
+    }
+
+    /// <summary>
+    /// A stake under Atomic rules, as far as the interface tells: the positions are known, the setting is not. What the newest round got stands for it.
+    /// </summary>
+    public static Stake.Atomic Atomic(Model model, ModelJson told, Nmr pending, KeptHistory history, TournamentState state)
+    {
+        ModelRound[] open = [.. history.Rounds.Where(round => round.Round > state.ResolvedThrough && !round.IsFinal && round.AtRisk > Nmr.Zero)];
+        Nmr newest = open.Where(round => round.Round == state.NewestClosed).Select(round => round.AtRisk).Total;
+        return new Stake.Atomic(model)
+        {
+            Setting = new StakeSetting(newest, StakeMode.Constant, newest > Nmr.Zero),
+            InRounds = open.Select(round => round.AtRisk).Total,
+            OpenRounds = open.Length,
+            OverlappingRounds = state.Rule.OverlappingRounds,
+            PayoutPending = pending,
+            MissedSubmissions = Missed(told),
+        };
+    }
+
+    /// <summary>What cannot be read of a tournament that is staked on chain.</summary>
+    public static IEnumerable<string> Unreadable(TournamentState state, IReadOnlyList<ModelJson> models)
+    {
+        if (state.Regime != StakingRegime.Atomic)
+            yield break;
+        yield return $"{state.Tournament}: Numerai's interface tells positions, not settings: each model's stake per round is what round {state.NewestClosed} got, its mode is not known. "
+            + "Idle NMR in the strategy and burns that were put off are not told either and are not in these figures.";
+        Nmr old = models.Select(model => model.V2Stake?.LatestValueSettled ?? Nmr.Zero).Total;
+        if (old > Nmr.Zero)
+            yield return $"{state.Tournament}: {old} are still staked the old way and are not in these figures.";
+    }
+
+    private static int Missed(ModelJson told) => (told.LatestSubmissions ?? []).Count(submission => submission.Status is { } status && status != OnTime);
+}

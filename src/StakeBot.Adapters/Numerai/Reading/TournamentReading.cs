@@ -1,0 +1,82 @@
+using System.Globalization;
+using StakeBot.Adapters.Numerai.Json;
+using StakeBot.Adapters.Numerai.Keys;
+using StakeBot.Adapters.Numerai.Wire;
+using StakeBot.Bot.Ports;
+using StakeBot.Core.Tournaments;
+
+namespace StakeBot.Adapters.Numerai.Reading;
+
+/// <summary>Reads rounds, regime and payout rule of a tournament: from their state, never from a date.</summary>
+internal sealed class TournamentReading(NumeraiReads reads, INumeraiKeys keys, PayoutHistory known, TimeProvider time)
+{
+    private const int MostOpen = 20;
+    private const int MostResolving = 300;
+
+    /// <exception cref="NumeraiUnavailableException">It cannot be read now, or what was read is not enough.</exception>
+    public async Task<TournamentState> ReadAsync(Tournament tournament, CancellationToken ct)
+    {
+        RoundJson[] open = await RoundsAsync(tournament, "OPEN", MostOpen, ct);
+        RoundJson[] resolving = await RoundsAsync(tournament, "RESOLVING", MostResolving, ct);
+        RoundJson newest = open.Concat(resolving).MaxBy(round => round.Number)
+            ?? throw new NumeraiUnavailableException($"Numerai told no round of {tournament}.");
+        RoundNumber current = new(newest.Number!.Value);
+        StakingRegime regime = await RegimeAsync(tournament, ct);
+        (PayoutRule rule, string? note) = await RuleAsync(tournament, current, regime, NewestFactor(open.Concat(resolving)), ct);
+        RoundNumber closed = resolving.Length > 0 ? new RoundNumber(resolving.Max(round => round.Number!.Value)) : current - 1;
+        RoundNumber through = new((resolving.Length > 0 ? resolving.Min(round => round.Number!.Value) : current.Value) - 1);
+        return new TournamentState(Describe(tournament, newest, open.Contains(newest), rule), closed, through, rule, note is null ? [] : [note]);
+    }
+
+    private async Task<RoundJson[]> RoundsAsync(Tournament tournament, string status, int limit, CancellationToken ct)
+    {
+        Dictionary<string, object?> variables = new() { ["tournament"] = (int)tournament, ["status"] = status, ["limit"] = limit };
+        IReadOnlyList<RoundJson>? rounds = await reads.ReadAsync(Operation.Rounds, variables, null, NumeraiJson.Default.IReadOnlyListRoundJson, ct);
+        return [.. (rounds ?? []).Where(round => round.Number is not null)];
+    }
+
+    // The contract of Atomic staking exists for a tournament that has it. Without the scope nothing is told, and nothing is guessed.
+    private async Task<StakingRegime> RegimeAsync(Tournament tournament, CancellationToken ct)
+    {
+        Dictionary<string, object?> variables = new() { ["tournament"] = (int)tournament };
+        GraphQlAnswer answer = await reads.AskAsync(Operation.AtomicConfig, variables, keys.Reading, ct);
+        if (answer.Errors.Any(ReadFaults.IsLackOfScope))
+        {
+            throw new NumeraiUnavailableException(
+                "The key lacks the scope web3_staking: without it Numerai does not tell which tournaments are staked on chain. Make a key for reading that has it.");
+        }
+        if (answer.Errors.Count > 0)
+            throw ReadFaults.Of(Operation.AtomicConfig, answer);
+        AtomicConfigJson? config = NumeraiReads.Decode(Operation.AtomicConfig, answer, NumeraiJson.Default.AtomicConfigJson);
+        return string.IsNullOrEmpty(config?.Address) ? StakingRegime.Legacy : StakingRegime.Atomic;
+    }
+
+    private async Task<(PayoutRule Rule, string? Note)> RuleAsync(
+        Tournament tournament, RoundNumber round, StakingRegime regime, double? factor, CancellationToken ct)
+    {
+        Dictionary<string, object?> variables = new() { ["tournament"] = (int)tournament, ["number"] = round.Value };
+        IReadOnlyList<RoundJson>? rounds = await reads.ReadAsync(Operation.RoundRule, variables, null, NumeraiJson.Default.IReadOnlyListRoundJson, ct);
+        RoundJson? told = rounds?.FirstOrDefault(one => one.Number == round.Value);
+        if (RuleMapping.Of(tournament, round, regime, told?.RoundScoreConfigs ?? [], factor) is { } rule)
+            return (rule, null);
+        if (known.InForce(tournament, round) is { } fallback && fallback.Regime == regime)
+            return (fallback, $"Numerai did not tell how {tournament} pays; the known rule {fallback.Name} is used.");
+        throw new NumeraiUnavailableException($"Numerai did not tell how {tournament} pays, and no rule that fits is known.");
+    }
+
+    private static double? NewestFactor(IEnumerable<RoundJson> rounds) => rounds
+        .OrderByDescending(round => round.Number)
+        .Select(round => double.TryParse(round.PayoutFactor, NumberStyles.Float, CultureInfo.InvariantCulture, out double factor) ? factor : (double?)null)
+        .FirstOrDefault(factor => factor is > 0);
+
+    private Round Describe(Tournament tournament, RoundJson round, bool isOpen, PayoutRule rule)
+    {
+        RoundNumber number = new(round.Number!.Value);
+        DateTimeOffset opens = round.OpenTime ?? throw new NumeraiUnavailableException($"Numerai did not tell when round {number} opens.");
+        DateTimeOffset closes = round.CloseTime ?? throw new NumeraiUnavailableException($"Numerai did not tell when round {number} closes.");
+        DateTimeOffset resolves = round.ResolveTime
+            ?? new DateTimeOffset(RoundCalendar.OpenDate(number + (rule.OverlappingRounds - 1)), new TimeOnly(20, 0), TimeSpan.Zero);
+        RoundState state = isOpen && time.GetUtcNow() < closes ? RoundState.Open : RoundState.Resolving;
+        return new Round(tournament, number, state, opens, closes, resolves);
+    }
+}
