@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Hosting;
 using StakeBot.Core.Tournaments;
 using StakeBot.NumeraiFake.Answers;
 using StakeBot.NumeraiFake.Faults;
@@ -29,11 +30,10 @@ public sealed class FakeNumeraiServer : IAsyncDisposable
         FaultyEndpoint endpoint = new(settings, _account, new Executor(NumeraiSchema.Build(_answers.ByName())), Faults, _traffic);
         _app.MapPost("/", endpoint.HandleAsync);
         _app.MapPost("/graphql", endpoint.HandleAsync);
-        Control = _app;
     }
 
     /// <summary>Where it listens.</summary>
-    public Uri Address => new(_app.Urls.First());
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
 
     /// <summary>What goes wrong next.</summary>
     public FaultPlan Faults { get; } = new();
@@ -41,13 +41,16 @@ public sealed class FakeNumeraiServer : IAsyncDisposable
     /// <summary>The names of all operations that arrived, in order.</summary>
     public IReadOnlyCollection<string> Operations => _traffic.Operations;
 
-    internal IEndpointRouteBuilder Control { get; }
-
     /// <summary>Starts one.</summary>
-    public static async Task<FakeNumeraiServer> StartAsync(FakeNumeraiSettings settings, CancellationToken ct)
+    public static Task<FakeNumeraiServer> StartAsync(FakeNumeraiSettings settings, CancellationToken ct) => StartAsync(settings, (_, _) => { }, ct);
+
+    internal static async Task<FakeNumeraiServer> StartAsync(
+        FakeNumeraiSettings settings, Action<FakeNumeraiServer, IEndpointRouteBuilder> alsoMap, CancellationToken ct)
     {
         FakeNumeraiServer server = new(settings);
+        alsoMap(server, server._app);
         await server._app.StartAsync(ct);
+        server.Address = new Uri(server._app.Urls.First());
         return server;
     }
 
@@ -66,6 +69,9 @@ public sealed class FakeNumeraiServer : IAsyncDisposable
 
     /// <summary>The account is told as it is now for this long, whatever happens to it.</summary>
     public void TellOldAccount(TimeSpan howLong) => _answers.TellOldAccount(howLong);
+
+    /// <summary>Ends when the process is asked to end.</summary>
+    public Task WaitAsync(CancellationToken ct) => _app.WaitForShutdownAsync(ct);
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

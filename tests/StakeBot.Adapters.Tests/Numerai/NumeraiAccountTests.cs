@@ -56,7 +56,7 @@ public sealed class NumeraiAccountTests
         Assert.Equal(truth.Rounds, read.Rounds);
         Assert.Equal(truth.Models.Select(model => model.Id), read.Models.Select(model => model.Id));
         Assert.Equal(truth.ProvisionalRounds, read.ProvisionalRounds);
-        Assert.Equal(truth.Names.Order(), read.Names.Order());
+        Assert.Equal(truth.Names.OrderBy(name => name.Value), read.Names.OrderBy(name => name.Value));
         Assert.All(truth.Names, name => Assert.All(
             Enumerable.Range(0, truth.Rounds.Count * truth.Models.Count),
             k => Assert.Equal(truth[name, k / truth.Models.Count, k % truth.Models.Count], read[name, k / truth.Models.Count, k % truth.Models.Count])));
