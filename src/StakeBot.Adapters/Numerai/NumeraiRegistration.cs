@@ -35,6 +35,7 @@ public static class NumeraiRegistration
             .AddSingleton<NumeraiMutations>()
             .AddSingleton<EvidenceReading>()
             .AddSingleton<ILegacyStakes, LegacyStakes>()
+            .AddSingleton<IStakeMovements, StakeMovements>()
             .AddSingleton<AccountReader>()
             .AddSingleton<NumeraiAccount>()
             .AddSingleton<INumerai>(provider => provider.GetRequiredService<NumeraiAccount>())

@@ -30,6 +30,7 @@ internal sealed class NumeraiUnderTest : IAsyncDisposable, IDisposable
         Account = new NumeraiAccount(new AccountReader(Reads, Keys, tournaments, scores, time), time);
         PublicModels = new PublicModels(Reads, tournaments, scores);
         Prices = new NmrPrices(Reads);
+        Movements = new StakeMovements(Reads, Keys);
         Tokens = new TokenFactsReading(Reads, Keys);
     }
 
@@ -63,6 +64,8 @@ internal sealed class NumeraiUnderTest : IAsyncDisposable, IDisposable
     public PublicModels PublicModels { get; }
 
     public NmrPrices Prices { get; }
+
+    public StakeMovements Movements { get; }
 
     public TokenFactsReading Tokens { get; }
 

@@ -1,6 +1,8 @@
 using StakeBot.Bot.Chat;
 using StakeBot.Bot.Ports;
 using StakeBot.Core.Money;
+using StakeBot.Core.Stakes;
+using StakeBot.Core.Tournaments;
 using StakeBot.Testing;
 
 namespace StakeBot.Bot.Tests.Conversations;
@@ -50,6 +52,18 @@ public sealed class StatusTalk
         await chat.Says("/status");
 
         chat.SeesKind(ReplyKind.Failure).Sees("SB-BUG", "Nothing was changed.").SeesNo("secret detail").SeesNo("   at ");
+    }
+
+    [Fact]
+    public async Task What_could_not_be_read_is_said_and_held_NMR_is_part_of_the_equity()
+    {
+        Stake.Legacy tern = new(Some.Model("TERN", Tournament.Signals)) { Staked = new Nmr(3), PendingIncrease = new Nmr(2), PayoutPending = Nmr.Zero };
+        TournamentStakes signals = new(Tournament.Signals, StakingRegime.Legacy, Some.Round(84, Tournament.Signals), 4, Nmr.Zero, [tern]);
+        var chat = Talk.With(new FakeNumerai(Some.Snapshot(5) with { Tournaments = [signals], Notes = ["Idle NMR is not told."] }), new FakeCharts());
+
+        await chat.Says("/status");
+
+        chat.SeesKind(ReplyKind.Answer).Sees("Equity 10.00 NMR = locked 3.00", "+ held for increases 2.00", "Idle NMR is not told.");
     }
 
     [Fact]

@@ -31,6 +31,26 @@ public sealed class PayoutHistoryTests
     }
 
     [Fact]
+    public void A_rule_that_was_read_takes_the_place_of_what_was_known_from_its_round_on()
+    {
+        PayoutHistory read = History.With([Some.Rule("read", fromRound: 60, clip: 0.5)]);
+
+        Assert.Equal(["old", "signals", "read"], read.All.Select(rule => rule.Name));
+        Assert.Equal("old", read.InForce(Tournament.Classic, new RoundNumber(59))?.Name);
+        Assert.Equal(0.5, read.Newest(Tournament.Classic)?.Clip);
+    }
+
+    [Fact]
+    public void A_rule_that_was_read_and_begins_where_a_known_one_does_keeps_its_name()
+    {
+        PayoutHistory read = History.With([Some.Rule("read", fromRound: 100, clip: 0.5)]);
+
+        Assert.Equal(0.5, read.Named("new")?.Clip);
+        Assert.Null(read.Named("read"));
+        Assert.Equal(3, read.All.Count);
+    }
+
+    [Fact]
     public void A_rule_is_found_by_its_name_in_any_case()
     {
         Assert.Equal("old", History.Named("OLD")?.Name);

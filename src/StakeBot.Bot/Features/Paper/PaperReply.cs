@@ -86,7 +86,8 @@ internal static class PaperReply
     private static string Where(StakeSnapshot snapshot)
     {
         IEnumerable<Round> rounds = snapshot.Tournaments.Select(t => t.CurrentRound);
-        return $"Equity {Figures.Unit(snapshot.Equity)} = locked {Figures.Amount(snapshot.Locked)} + idle {Figures.Amount(snapshot.Idle)} + wallet {Figures.Amount(snapshot.Wallet)}; "
+        return $"Equity {Figures.Unit(snapshot.Equity)} = locked {Figures.Amount(snapshot.Locked)} + idle {Figures.Amount(snapshot.Idle)} + wallet {Figures.Amount(snapshot.Wallet)}"
+            + (snapshot.Held > Nmr.Zero ? $" + held for increases {Figures.Amount(snapshot.Held)}; " : "; ")
             + string.Join(", ", rounds.Select(round => $"{round.Tournament} round {round.Number}")) + ".";
     }
 }
