@@ -57,7 +57,7 @@ internal sealed class Executor(ISchema schema)
 
     private static JsonNode Shape(ExecutionError error)
     {
-        string message = error.InnerException is RefusedException or NotSupportedException ? error.InnerException.Message : error.Message;
+        string message = error.InnerException is RefusedException or NotSupportedException ? error.InnerException.Message : error.Message.Replace('\'', '"');
         JsonObject shape = new() { ["message"] = message };
         if (error.Locations is { } locations)
             shape["locations"] = new JsonArray([.. locations.Select(at => new JsonObject { ["line"] = at.Line, ["column"] = at.Column })]);

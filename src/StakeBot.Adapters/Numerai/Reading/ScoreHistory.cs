@@ -24,7 +24,8 @@ internal sealed class ScoreHistory(NumeraiReads reads, INumeraiKeys keys, ScoreC
     public async Task<KeptHistory> ReadAsync(
         Model model, KeptHistory? known, RoundNumber newest, RoundNumber resolvedThrough, IReadOnlyList<string> labels, CancellationToken ct)
     {
-        RoundNumber first = new(Math.Max(1, newest.Value - Rounds + 1));
+        // From the beginning of a block on, so that a block that is kept has no rounds that were never looked at.
+        RoundNumber first = new(Math.Max(1, ScoreBlock.Of(newest - (Rounds - 1)) * ScoreBlock.Size));
         KeptHistory kept = known ?? await cache.ReadAsync(model, first, labels, ct);
         List<ModelRound> rounds = [.. kept.Rounds.Where(round => round.IsFinal && round.Round <= kept.Through)];
         for (RoundNumber from = kept.Through + 1; from <= newest; from += RoundsPerQuery)
