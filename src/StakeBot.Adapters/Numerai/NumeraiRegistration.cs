@@ -27,6 +27,9 @@ public static class NumeraiRegistration
             return services
                 .AddSingleton<IPublicModels, PublicModels>()
                 .AddSingleton<INmrPrice, NmrPrices>()
+                .AddSingleton<KeyCheck>()
+                .AddSingleton<IKeyCheck>(provider => provider.GetRequiredService<KeyCheck>())
+                .AddSingleton<IServerClock, NumeraiClock>()
                 .AddSingleton<ITokenInfo, TokenFactsReading>();
         }
 

@@ -31,7 +31,7 @@ internal sealed class NumeraiUnderTest : IAsyncDisposable, IDisposable
         PublicModels = new PublicModels(Reads, tournaments, scores);
         Prices = new NmrPrices(Reads);
         Movements = new StakeMovements(Reads, Keys);
-        Tokens = new TokenFactsReading(Reads, Keys);
+        Tokens = new TokenFactsReading(new KeyCheck(Reads), Keys);
     }
 
     /// <summary>Sunday 2026-11-22: round 1404 has taken its stakes.</summary>

@@ -1,7 +1,9 @@
 using StakeBot.Adapters.Numerai.Json;
 using StakeBot.Adapters.Numerai.Keys;
+using StakeBot.Adapters.Numerai.Reading;
 using StakeBot.Adapters.Numerai.Wire;
 using StakeBot.Bot.Ports;
+using StakeBot.Bot.Secrets;
 using StakeBot.NumeraiFake;
 using StakeBot.NumeraiFake.Faults;
 
@@ -135,6 +137,27 @@ public sealed class ReadFaultTests
         Assert.Equal(("aviary", "reader"), (facts.Reading!.Account, facts.Reading.Name));
         Assert.Equal(FakeToken.Reading.Scopes, facts.Reading.Scopes);
         Assert.Contains("stake", facts.Staking!.Scopes);
+    }
+
+    [Fact]
+    public async Task A_key_is_checked_with_itself()
+    {
+        await using NumeraiUnderTest numerai = await NumeraiUnderTest.StartAsync();
+        KeyCheck check = new(numerai.Reads);
+
+        KeyFacts? facts = await check.CheckAsync(new NumeraiKey(FakeToken.Staking.PublicId, new Secret(FakeToken.Staking.Secret)), Ct);
+
+        Assert.Equal("aviary", facts!.Username);
+        Assert.Equal(FakeToken.Staking.Scopes, facts.Scopes);
+        Assert.Null(await check.CheckAsync(new NumeraiKey(FakeToken.Staking.PublicId, new Secret("REVOKED")), Ct));
+    }
+
+    [Fact]
+    public async Task The_servers_clock_is_the_date_of_its_answer()
+    {
+        await using NumeraiUnderTest numerai = await NumeraiUnderTest.StartAsync();
+
+        Assert.Equal(new DateTimeOffset(2026, 11, 22, 15, 0, 0, TimeSpan.Zero), await new NumeraiClock(numerai.Reads).ReadAsync(Ct));
     }
 
     [Fact]

@@ -20,6 +20,8 @@ internal sealed record Figures(Nmr AtRisk, Nmr Result, bool IsSettled)
         RoundNumber newest = account.Books.Newest;
         if (PaperCalendar.IsResolved(round, newest))
             return new Figures(Nmr.Zero, Nmr.Zero, true);
+        if (account.Others.Models.Contains(scores))
+            return new Figures(Nmr.Zero, Nmr.Zero, false);
         Nmr atRisk = scores.Model.Tournament == Tournament.Signals
             ? account.Books.Running.Single(stake => stake.Model == scores.Model).AtRiskIn(round)
             : account.Books.Strategy.Seats.Single(seat => seat.Model == scores.Model).AtRiskIn(round);

@@ -15,7 +15,7 @@ internal static class PerformanceAnswers
     {
         ModelId id = new(field.GetArgument<string>("modelId"));
         Tournament tournament = (Tournament)field.GetArgument("tournament", (int)Tournament.Classic);
-        if (account.World.Models.SingleOrDefault(scores => scores.Model.Id == id && scores.Model.Tournament == tournament) is not { } model)
+        if (account.Everybody.SingleOrDefault(scores => scores.Model.Id == id && scores.Model.Tournament == tournament) is not { } model)
             return [];
         RoundNumber newest = account.Books.Newest;
         RoundNumber first = new(Math.Max(field.GetArgument("roundNumberGte", 0), PaperWorld.FirstRoundNumber));

@@ -15,16 +15,19 @@ internal static class ProfileAnswers
     {
         string name = field.GetArgument<string>("modelName");
         Tournament tournament = (Tournament)field.GetArgument("tournament", (int)Tournament.Classic);
-        ModelScores? found = account.World.ModelsOf(tournament).FirstOrDefault(scores =>
-            !name.Any(char.IsUpper) && string.Equals(scores.Model.Name, name, StringComparison.OrdinalIgnoreCase));
-        return found is null ? null : new Node
+        ModelScores? found = account.Everybody.FirstOrDefault(scores => scores.Model.Tournament == tournament
+            && !name.Any(char.IsUpper) && string.Equals(scores.Model.Name, name, StringComparison.OrdinalIgnoreCase));
+        if (found is null)
+            return null;
+        bool isOwn = account.World.Models.Contains(found);
+        return new Node
         {
             ["id"] = found.Model.Id.Value,
-            ["accountName"] = FakeAccount.Username,
+            ["accountName"] = isOwn ? FakeAccount.Username : Strangers.Account,
             ["username"] = found.Model.Name.ToLowerInvariant(),
             ["tournament"] = (int)tournament,
             ["startDate"] = Encoded.Time(PaperCalendar.Opens(PaperWorld.FirstRound)),
-            ["stakeValue"] = Encoded.Amount(Staked(account.Books, found.Model)),
+            ["stakeValue"] = Encoded.Amount(isOwn ? Staked(account.Books, found.Model) : new Nmr(100)),
         };
     }
 

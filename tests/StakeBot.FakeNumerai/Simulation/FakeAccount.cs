@@ -34,6 +34,12 @@ internal sealed class FakeAccount
 
     public PaperBooks Books { get; }
 
+    /// <summary>Models of others.</summary>
+    public PaperWorld Others { get; } = Strangers.World();
+
+    /// <summary>Everybody's models.</summary>
+    public IEnumerable<ModelScores> Everybody => World.Models.Concat(Others.Models);
+
     public const string Username = "aviary";
 
     public DateTimeOffset Now => _time.GetUtcNow();

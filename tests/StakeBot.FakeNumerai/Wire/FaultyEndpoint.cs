@@ -20,6 +20,7 @@ internal sealed class FaultyEndpoint(FakeNumeraiSettings settings, FakeAccount a
 
     public async Task HandleAsync(HttpContext context)
     {
+        context.Response.Headers.Date = settings.Time.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
         using StreamReader reader = new(context.Request.Body, Encoding.UTF8);
         if (GraphQlRequest.Parse(await reader.ReadToEndAsync(context.RequestAborted)) is not { } request)
         {

@@ -14,6 +14,9 @@ namespace StakeBot.Adapters.Numerai.Wire;
 internal sealed record GraphQlAnswer(
     int Status, JsonElement? Data, IReadOnlyList<string> Errors, bool IsReadable, string Hash, TimeSpan? RetryAfter)
 {
+    /// <summary>The time of the server's clock; null when it does not say.</summary>
+    public DateTimeOffset? Date { get; init; }
+
     /// <summary>Whether a read is worth another try: too many requests, a fault of the server, or no answer in the body.</summary>
     public bool IsPassing => Status == 429 || Status >= 500 || !IsReadable;
 
@@ -27,7 +30,7 @@ internal sealed record GraphQlAnswer(
     public static async Task<GraphQlAnswer> ReadAsync(HttpResponseMessage response, TimeProvider time, CancellationToken ct)
     {
         byte[] body = await response.Content.ReadAsByteArrayAsync(ct);
-        return Of((int)response.StatusCode, body, Wait(response.Headers.RetryAfter, time));
+        return Of((int)response.StatusCode, body, Wait(response.Headers.RetryAfter, time)) with { Date = response.Headers.Date };
     }
 
     /// <summary>Reads a body.</summary>
