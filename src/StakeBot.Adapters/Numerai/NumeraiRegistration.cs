@@ -25,7 +25,6 @@ public static class NumeraiRegistration
             services.AddSingleton<Pacing>().AddSingleton<NumeraiReads>();
             services.AddSingleton<ScoreCache>().AddSingleton<ScoreHistory>().AddSingleton<TournamentReading>();
             return services
-                .AddSingleton<IPublicModels, PublicModels>()
                 .AddSingleton<INmrPrice, NmrPrices>()
                 .AddSingleton<KeyCheck>()
                 .AddSingleton<IKeyCheck>(provider => provider.GetRequiredService<KeyCheck>())
@@ -41,6 +40,7 @@ public static class NumeraiRegistration
             .AddSingleton<IStakeMovements, StakeMovements>()
             .AddSingleton<AccountReader>()
             .AddSingleton<NumeraiAccount>()
+            .AddSingleton<IPublicModels, PublicModels>()
             .AddSingleton<INumerai>(provider => provider.GetRequiredService<NumeraiAccount>())
             .AddSingleton<IRoundRules>(provider => provider.GetRequiredService<NumeraiAccount>());
     }

@@ -28,7 +28,7 @@ internal sealed class NumeraiUnderTest : IAsyncDisposable, IDisposable
         ScoreHistory scores = new(Reads, Keys, new ScoreCache(time, store));
         TournamentReading tournaments = new(Reads, Keys, new PayoutHistory([]), time);
         Account = new NumeraiAccount(new AccountReader(Reads, Keys, tournaments, scores, time), time);
-        PublicModels = new PublicModels(Reads, tournaments, scores);
+        PublicModels = new PublicModels(Reads, Account, tournaments, scores);
         Prices = new NmrPrices(Reads);
         Movements = new StakeMovements(Reads, Keys);
         Tokens = new TokenFactsReading(new KeyCheck(Reads), Keys);
