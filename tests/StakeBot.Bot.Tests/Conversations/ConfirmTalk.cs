@@ -36,6 +36,15 @@ public sealed class ConfirmTalk : IDisposable
     }
 
     [Fact]
+    public async Task Without_a_code_or_with_a_wrong_one_nothing_is_confirmed()
+    {
+        await _desk.Chat.Says("/confirm");
+        _desk.Chat.SeesKind(ReplyKind.Refusal).Sees("Which one?", "Nothing was changed.");
+        await _desk.Chat.Says("/confirm P-0000");
+        _desk.Chat.SeesKind(ReplyKind.Refusal).Sees("code of no proposal", "Nothing was changed.");
+    }
+
+    [Fact]
     public async Task Fifty_taps_from_two_platforms_at_once_are_one_confirmation()
     {
         await LetInAsync("telegram", "7", "approver");

@@ -26,24 +26,15 @@ internal sealed class CancelCommand(ProposalBook book, Cancellation cancellation
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken ct)
     {
         if (call.Text("code") is not { } code || await book.MeantAsync(code, ct) is not { } stored)
-            return Refused("Which one? Type /cancel and the proposal's code, such as /cancel P-7F3K; /proposals lists them. Nothing was changed.");
+            return CancelReply.Refused(mode.Value, "Which one? Type /cancel and the proposal's code, such as /cancel P-7F3K; /proposals lists them. Nothing was changed.");
         Decision decision = call.Flag("mine")
             ? await cancellation.WithdrawAsync(call.Person, stored.Proposal.Id, ct)
             : await cancellation.CancelAsync(call.Person, stored.Proposal.Id, call.Text("why"), ct);
         return decision switch
         {
             Decision.Taken taken => ProposalCard.Of(taken.Stored, time.GetUtcNow()),
-            Decision.Refused refused => Refused(refused.Reason),
+            Decision.Refused refused => CancelReply.Refused(mode.Value, refused.Reason),
             _ => throw new InvalidOperationException("A decision is taken or refused."),
         };
     }
-
-    private Reply Refused(string reason) => new()
-    {
-        Kind = ReplyKind.Refusal,
-        Mode = mode.Value,
-        Title = "Not cancelled",
-        Lines = [reason],
-        Buttons = [new Button("Show proposals", "/proposals")],
-    };
 }

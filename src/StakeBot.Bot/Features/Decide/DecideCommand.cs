@@ -27,22 +27,19 @@ internal sealed class DecideCommand(ProposalBook book, Settlement settlement, Bo
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken ct)
     {
         if (call.Text("code") is not { } code || await book.MeantAsync(code, ct) is not { } stored)
-            return Refused("Which one? Type /decide, the proposal's code and taken or not-taken. Nothing was changed.");
+            return DecideReply.Refused(mode.Value, "Which one? Type /decide, the proposal's code and taken or not-taken. Nothing was changed.");
         Proposal proposal = stored.Proposal;
         if (proposal.State != ProposalState.NeedsHuman)
-            return Refused($"Nothing of {proposal.Code} waits for your decision. Nothing was changed.");
-        Reply card = ProposalCard.Of(stored, time.GetUtcNow());
+            return DecideReply.Refused(mode.Value, $"Nothing of {proposal.Code} waits for your decision. Nothing was changed.");
         if (call.Choice("outcome") is not { } outcome)
-            return card with { Card = null };
+            return DecideReply.Evidence(stored, time.GetUtcNow());
         if (call.Text("check") is not { } check || !check.Equals(proposal.CheckCode, StringComparison.OrdinalIgnoreCase))
-            return card with { Card = null, Lines = [.. card.Lines, $"If you are sure, type: /decide {proposal.Id.Value[..4]} {outcome} {proposal.CheckCode}. Nothing was changed."] };
+            return DecideReply.AskBack(stored, outcome, time.GetUtcNow());
         return await settlement.DecideAsync(call.Person, proposal.Id, outcome == "taken", ct) switch
         {
             Decision.Taken taken => ProposalCard.Of(taken.Stored, time.GetUtcNow()),
-            Decision.Refused refused => Refused(refused.Reason),
+            Decision.Refused refused => DecideReply.Refused(mode.Value, refused.Reason),
             _ => throw new InvalidOperationException("A decision is taken or refused."),
         };
     }
-
-    private Reply Refused(string reason) => new() { Kind = ReplyKind.Refusal, Mode = mode.Value, Title = "Not decided", Lines = [reason] };
 }

@@ -11,7 +11,7 @@ internal sealed class ModeCommand(ModeSwitch modes, BotMode mode) : ICommand
     public CommandSpec Spec { get; } = new(
         "mode",
         "Paper, dry run or live: how far a confirmed change goes",
-        "/mode dry-run",
+        "/mode",
         Role.Owner,
         CommandTopic.Act,
         [

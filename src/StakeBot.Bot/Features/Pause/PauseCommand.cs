@@ -22,12 +22,6 @@ internal sealed class PauseCommand(PauseSwitch pause, ExecutorSignal signal, Bot
         bool paused = await pause.PauseAsync(call.Person, why, ct);
         signal.Wake();
         string state = await pause.ReasonAsync(ct) ?? "";
-        return new Reply
-        {
-            Mode = mode.Value,
-            Title = paused ? "Paused" : "Paused already",
-            Lines = [state, "No proposals are made or sent; confirmed ones that were not sent yet are stopped. Steps that were sent already cannot be recalled. Reading works.", "Only the owner can resume."],
-            Buttons = [new Button("Resume", "/resume"), new Button("Show proposals", "/proposals")],
-        };
+        return PauseReply.Paused(mode.Value, paused, state);
     }
 }

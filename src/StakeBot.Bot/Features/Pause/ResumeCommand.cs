@@ -23,14 +23,6 @@ internal sealed class ResumeCommand(PauseSwitch pause, IStakeStore store, Execut
         bool left = safeMode is not null && await store.LeaveSafeModeAsync(ct);
         bool resumed = await pause.ResumeAsync(call.Person, ct);
         signal.Wake();
-        string[] lines =
-        [
-            .. resumed ? ["Proposals are made and sent again. Those that were stopped stay stopped: /propose makes a new one."] : Array.Empty<string>(),
-            .. left ? [$"Safe mode is over. It was: {safeMode}"] : Array.Empty<string>(),
-            .. safeMode is not null && !left ? ["Safe mode goes on: the journal does not verify. Restore a backup (stakebot restore FILE). Nothing was changed."] : Array.Empty<string>(),
-        ];
-        return lines.Length == 0
-            ? new Reply { Kind = ReplyKind.Refusal, Mode = mode.Value, Title = "Nothing is paused", Lines = ["There was nothing to resume. Nothing was changed."] }
-            : new Reply { Kind = resumed || left ? ReplyKind.Answer : ReplyKind.Refusal, Mode = mode.Value, Title = resumed || left ? "Resumed" : "Not resumed", Lines = lines };
+        return PauseReply.Resumed(mode.Value, resumed, safeMode, left);
     }
 }
