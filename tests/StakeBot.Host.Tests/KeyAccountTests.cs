@@ -40,7 +40,7 @@ public sealed class KeyAccountTests
             .AddLogging()
             .AddSingleton(configuration)
             .AddStakeBot(new DataSource.FromNumerai())
-            .AddSurfaces()
+            .AddNumerai()
             .BuildServiceProvider();
 
         ChatMessage message = new(new ChatAddress("console", "console"), new PlatformIdentity("console", "local", "you"), "/status", "1");
