@@ -9,8 +9,8 @@ internal static class Funding
 {
     public static IEnumerable<LaterStep> Cut(StakeSnapshot snapshot, IReadOnlyList<Wish> moving, PlanLimits limits) =>
         snapshot.Tournaments.Any(t => t.Regime == StakingRegime.Legacy)
-            ? [.. FromWallet(snapshot, moving, limits), .. FromStrategies(snapshot, moving)]
-            : FromStrategies(snapshot, moving);
+            ? [.. FromWallet(snapshot, moving, limits), .. FromStrategies(snapshot, moving, limits)]
+            : FromStrategies(snapshot, moving, limits);
 
     private static List<LaterStep> FromWallet(StakeSnapshot snapshot, IReadOnlyList<Wish> moving, PlanLimits limits)
     {
@@ -23,12 +23,12 @@ internal static class Funding
         return Shrink(up, has, arrives, arrives is null ? "the wallet has no more NMR" : "it waits for released NMR to arrive in the wallet");
     }
 
-    private static IEnumerable<LaterStep> FromStrategies(StakeSnapshot snapshot, IReadOnlyList<Wish> moving)
+    private static IEnumerable<LaterStep> FromStrategies(StakeSnapshot snapshot, IReadOnlyList<Wish> moving, PlanLimits limits)
     {
         foreach (TournamentStakes tournament in snapshot.Tournaments.Where(t => t.Regime == StakingRegime.Atomic))
         {
             Wish[] here = [.. moving.Where(wish => wish.Tournament == tournament)];
-            Nmr freed = here.Where(wish => wish.Lowers).Select(wish => wish.Moved).Total;
+            Nmr freed = here.Where(wish => wish.Lowers).Select(wish => wish.ToChange(StakePlanner.Grain, limits.SmallestChange)?.Moved ?? Nmr.Zero).Total;
             Nmr settings = tournament.Stakes.OfType<Stake.Atomic>().Select(stake => stake.AtFullRun).Total;
             Nmr has = Nmr.Max(Nmr.Zero, tournament.Locked + tournament.Idle - settings + freed);
             foreach (LaterStep step in Shrink([.. here.Where(wish => !wish.Lowers)], has, null, $"the {tournament.Tournament} strategy holds no more NMR; deposit some first"))

@@ -10,11 +10,13 @@ namespace StakeBot.Core.Proposals.Planning;
 /// </summary>
 /// <remarks>
 /// Legacy increases come out of the wallet. An Atomic strategy can hold what is locked in its rounds and idle in it; NMR in the wallet has to be
-/// deposited by the owner first. Settings are rounded down to 0.01 NMR per round, transfers to 0.01 NMR, so that no cap is overstepped.
+/// deposited by the owner first. Settings are rounded down to 0.01 NMR per round, transfers to 0.01 NMR, so that no cap is overstepped; where the
+/// turnover limit binds, towards what is there now. Rounding may move 0.01 NMR × R more for each lowered setting.
 /// </remarks>
 public static class StakePlanner
 {
-    private const decimal Grain = 0.01m;
+    /// <summary>The finest step of an amount: NMR per round of a setting, NMR of a transfer.</summary>
+    internal const decimal Grain = 0.01m;
 
     /// <summary>Plans the way to a target.</summary>
     /// <param name="snapshot">The account now.</param>

@@ -9,6 +9,7 @@ internal sealed class Wish(TournamentStakes tournament, Stake stake, Nmr wanted)
 {
     private readonly Nmr _from = Present(stake);
     private Nmr _to = wanted;
+    private bool _isCut;
 
     public Model Model => stake.Model;
 
@@ -28,7 +29,11 @@ internal sealed class Wish(TournamentStakes tournament, Stake stake, Nmr wanted)
 
     public bool IsOutside(Nmr band) => Moved > band;
 
-    public void Scale(double factor) => _to = Lowers ? _from - Moved.Times(factor) : _from + Moved.Times(factor);
+    public void Scale(double factor)
+    {
+        _to = Lowers ? _from - Moved.Times(factor) : _from + Moved.Times(factor);
+        _isCut |= factor < 1;
+    }
 
     public StakeChange? ToChange(decimal grain, Nmr smallest) => stake switch
     {
@@ -54,7 +59,9 @@ internal sealed class Wish(TournamentStakes tournament, Stake stake, Nmr wanted)
     // Compound stakes again what settles, so a lower per-round stake would not lower what is locked: lowering goes with fixed (numerai.md 2.5).
     private StakeChange.Setting? SettingChange(Stake.Atomic atomic, decimal grain, Nmr smallest)
     {
-        var perRound = new Nmr(Floor(_to.Amount / atomic.OverlappingRounds, grain));
+        decimal exact = _to.Amount / atomic.OverlappingRounds;
+        // Down, so that no cap is overstepped; but a decrease that the turnover limit made smaller is not made larger again.
+        var perRound = new Nmr(Lowers && _isCut ? decimal.Ceiling(exact / grain) * grain : Floor(exact, grain));
         StakeSetting before = atomic.Setting;
         StakeSetting after = new(
             perRound,
