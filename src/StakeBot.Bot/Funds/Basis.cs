@@ -41,9 +41,10 @@ internal static class Basis
     {
         if (history.Joined.Count == 0)
             yield break;
-        string named = string.Join(", ", history.Joined.Take(NamedAtMost).Select(joined => $"{fund.NameOf(joined.Model)} {joined.Describe()}"));
+        string named = string.Join(", ", history.Joined.Take(NamedAtMost).Select(joined =>
+            $"{fund.NameOf(joined.Model)} ({joined.Rounds} rounds, {Figures.Whole(joined.Explained)} explained)"));
         int more = history.Joined.Count - NamedAtMost;
-        yield return $"{named}{(more > 0 ? $" and {more} more" : "")} (Stambaugh 1997)";
+        yield return $"joined by regression on {history.Joined[0].Longer} longer histories (Stambaugh 1997): {named}{(more > 0 ? $" and {more} more" : "")}";
     }
 
     /// <summary>Which models are only watched; nothing when none is.</summary>

@@ -58,12 +58,12 @@ public sealed class EstimatorsTalk
         await chat.Says("/frontier short:join");
         chat.Sees(
             "Efficient frontier of 4 models",
-            "; 1 missing entry filled (EM); CROW joined with 10 rounds by regression on 3 longer histories, which explain ",
-            "(Stambaugh 1997).")
+            "; 1 missing entry filled (EM); joined by regression on 3 longer histories (Stambaugh 1997): CROW (10 rounds, ",
+            " explained).")
             .SeesNo("Left out");
 
         await chat.Says("/frontier short:join horizon:round");
-        chat.Sees("How: mean and covariance of single rounds as they were, nothing shrunk; CROW joined with 10 rounds").SeesNo("(EM)");
+        chat.Sees("How: mean and covariance of single rounds as they were, nothing shrunk; joined by regression on 3 longer histories (Stambaugh 1997): CROW (10 rounds").SeesNo("(EM)");
     }
 
     [Fact]
