@@ -40,7 +40,12 @@ public sealed class WatchedReader(PayoutHistory rules, PricingChoice choice, IPu
         {
             if (await others.FindAsync(watched.Name, watched.Tournament, ct) is not { } found)
                 return (null, $"{watched.Tournament} has no such model here.");
-            return PricingRule.Choose(found.Scores, rules, own.PricingOf(watched.Tournament)?.Rule.Name ?? RuleOf(watched.Tournament)) switch
+            // The very rule that prices the own models: the one in force may be known from Numerai only.
+            PayoutRule? same = own.PricingOf(watched.Tournament)?.Rule;
+            PricingRule rule = same is null
+                ? PricingRule.Choose(found.Scores, rules, RuleOf(watched.Tournament))
+                : PricingRule.Choose(found.Scores, new PayoutHistory([same]), same.Name);
+            return rule switch
             {
                 PricingRule.Chosen chosen => (PricedTournament.Of(found.Scores, chosen), null),
                 PricingRule.Impossible impossible => (null, impossible.Reason),

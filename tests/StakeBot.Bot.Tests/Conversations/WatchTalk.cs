@@ -153,6 +153,19 @@ public sealed class WatchTalk : IDisposable
     }
 
     [Fact]
+    public async Task A_watched_model_is_paid_by_the_rule_of_the_own_ones_even_where_no_file_knows_it()
+    {
+        Fund own = await _house.Services.GetRequiredService<FundReader>().ReadAsync(Ct);
+        WatchedReader reader = new(new PayoutHistory([]), new PricingChoice(null), _others);
+
+        Fund with = await reader.AddAsync(own, [new WatchedModel("KINGFISHER", Tournament.Classic), new WatchedModel("SHEARWATER", Tournament.Signals)], Ct);
+
+        Assert.Empty(with.WatchNotes);
+        Assert.Equal(["KINGFISHER", "SHEARWATER"], with.Watched.Select(model => model.Name));
+        Assert.Equal(own.Priced.Select(priced => priced.Rule), with.Priced.Select(priced => priced.Rule));
+    }
+
+    [Fact]
     public async Task Who_may_only_look_may_see_the_list_and_not_change_it()
     {
         await _house.LetIn("telegram", "7", "viewer", "Vera");
