@@ -1,11 +1,16 @@
 using StakeBot.Adapters.Store;
 using StakeBot.StoreVictim;
+using StakeBot.StoreVictim.Executing;
 
 // Writes transitions into the folder that it is given and says which were acknowledged, until it is killed. A second one in the same folder is refused.
+// With more arguments it confirms and executes a stake change instead.
 try
 {
     using FolderLock held = FolderLock.Take(args[0]);
-    await WritingLoop.RunAsync(args[0]);
+    if (args.Length > 1)
+        await ExecutingLife.RunAsync(held, args);
+    else
+        await WritingLoop.RunAsync(args[0]);
     return 0;
 }
 catch (FolderTakenException taken)

@@ -35,7 +35,7 @@ internal sealed class GraceTurn(
         if (now < graceEnds)
             return Turn.WaitsFor(graceEnds);
         if (store.SafeMode is not null)
-            return await EndAsync(stored, ProposalState.Failed, "the store is in safe mode: nothing is sent until the owner has looked at it", "proposal-aborted", ct);
+            return await AskOwnerAsync(stored, ct);
         if (proposal.ExecuteBefore is { } limit && now >= limit)
             return await EndAsync(stored, ProposalState.Expired, "it could not be sent before the round closed", "proposal-expired-confirmed", ct, isLoud: true);
         if (await LostRoleAsync(proposal, ct) is { } lost)
@@ -78,6 +78,23 @@ internal sealed class GraceTurn(
         }
         Proposal executing = stored.Proposal with { State = ProposalState.Executing };
         await book.TryChangeAsync(stored, stored with { Proposal = executing }, ProposalChange.ByItself("proposal-executing", new { stored.Proposal.Fingerprint }, isShown: false), ct);
+        return Turn.Changed;
+    }
+
+    // A restored store does not know whether the proposal went on after the backup: nobody may say that nothing was changed.
+    private async Task<Turn> AskOwnerAsync(StoredProposal stored, CancellationToken ct)
+    {
+        string reason = $"safe mode: {store.SafeMode} It is not sent; whether it was sent after a backup is not known here";
+        DateTimeOffset now = time.GetUtcNow();
+        StoredProposal after = stored with
+        {
+            Proposal = stored.Proposal with { State = ProposalState.NeedsHuman },
+            Legs = [.. stored.Legs.Select(leg => leg with { State = leg.Number == 1 ? LegState.NeedsHuman : LegState.Skipped, Reason = reason, OutcomeAt = now, NotBefore = null })],
+        };
+        ProposalChange change = ProposalChange.ByItself("step-needs-human", new { reason });
+        string text = $"{stored.Proposal.Code}: {reason}. Nothing more is sent for this account until you decide: /decide {stored.Proposal.Id.Value[..4]}.";
+        change = change with { Notices = await Notice.ToCardsAsync(book, stored, text, now, ct) };
+        await book.TryChangeAsync(stored, after, change, ct);
         return Turn.Changed;
     }
 

@@ -23,7 +23,19 @@ internal sealed class StepOutcome(ProposalBook book, TimeProvider time)
     }
 
     /// <summary>Ends the steps that were not begun.</summary>
-    public async Task<Turn> StopAsync(StoredProposal stored, string reason, CancellationToken ct)
+    public Task<Turn> StopAsync(StoredProposal stored, string reason, CancellationToken ct) =>
+        StopAsync(stored, ProposalState.Stale, ProposalChange.ByItself("proposal-stopped", new { reason }), reason, ct);
+
+    /// <summary>Ends the steps that were not begun in time, and tells it aloud: it was confirmed.</summary>
+    public async Task<Turn> ExpireAsync(StoredProposal stored, string reason, CancellationToken ct)
+    {
+        ProposalChange change = ProposalChange.ByItself("proposal-expired-confirmed", new { reason });
+        string text = $"{stored.Proposal.Code} was confirmed but not all of it was sent: {reason}.";
+        change = change with { Notices = await Notice.ToCardsAsync(book, stored, text, time.GetUtcNow(), ct) };
+        return await StopAsync(stored, ProposalState.Expired, change, reason, ct);
+    }
+
+    private async Task<Turn> StopAsync(StoredProposal stored, ProposalState whenNothingWasBegun, ProposalChange change, string reason, CancellationToken ct)
     {
         StoredProposal after = stored with
         {
@@ -31,9 +43,9 @@ internal sealed class StepOutcome(ProposalBook book, TimeProvider time)
         };
         bool nothing = stored.Legs.All(leg => leg.State == LegState.Planned);
         after = nothing
-            ? after with { Proposal = after.Proposal with { State = ProposalState.Stale, EndedAt = time.GetUtcNow(), Ending = reason } }
+            ? after with { Proposal = after.Proposal with { State = whenNothingWasBegun, EndedAt = time.GetUtcNow(), Ending = reason } }
             : Concluded(after);
-        await book.TryChangeAsync(stored, after, ProposalChange.ByItself("proposal-stopped", new { reason }), ct);
+        await book.TryChangeAsync(stored, after, change, ct);
         return Turn.Changed;
     }
 

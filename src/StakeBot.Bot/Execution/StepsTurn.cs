@@ -10,7 +10,15 @@ namespace StakeBot.Bot.Execution;
 /// Carries the steps out, one by one and decreases first, and looks for those that were sent. Every decision of a desk is durable before the desk goes
 /// on; the first step that is not clearly taken stops the ones after it.
 /// </summary>
-internal sealed class StepsTurn(ProposalBook book, IEnumerable<IStakeDesk> desks, IStakeStore store, StepOutcome outcome, Failpoints failpoints, TimeProvider time)
+internal sealed class StepsTurn(
+    ProposalBook book,
+    IEnumerable<IStakeDesk> desks,
+    IStakeStore store,
+    PauseSwitch pause,
+    BotMode mode,
+    StepOutcome outcome,
+    Failpoints failpoints,
+    TimeProvider time)
 {
     private static readonly TimeSpan ReadAgainAfter = TimeSpan.FromSeconds(10);
 
@@ -53,8 +61,12 @@ internal sealed class StepsTurn(ProposalBook book, IEnumerable<IStakeDesk> desks
     {
         if (store.SafeMode is { } why)
             return await outcome.StopAsync(stored, $"the store is in safe mode: {why}", ct);
+        if (await pause.ReasonAsync(ct) is not null)
+            return await outcome.StopAsync(stored, "everything was paused", ct);
+        if (stored.Proposal.Mode != mode.Value)
+            return await outcome.StopAsync(stored, $"the mode is {mode.Value.Badge} now, it was {stored.Proposal.Mode.Badge}", ct);
         if (stored.Proposal.ExecuteBefore is { } limit && now >= limit)
-            return await outcome.StopAsync(stored, "the round closed before it could be sent", ct);
+            return await outcome.ExpireAsync(stored, "the round closed before it could be sent", ct);
         IStakeDesk desk = DeskOf(stored, leg);
         LegStep prepared;
         try

@@ -20,6 +20,7 @@ internal sealed class Confirmation(
     FreshProposal fresh,
     ExecutorSignal signal,
     BotMode mode,
+    Failpoints failpoints,
     TimeProvider time)
 {
     private const string NothingChanged = "Nothing was changed.";
@@ -78,9 +79,11 @@ internal sealed class Confirmation(
         }
         if (await DifferencesAsync(stored, ct) is { Count: > 0 } differences)
             return await StaleAsync(stored, person, differences, ct);
+        await failpoints.HitAsync("before-confirm", ct);
         Proposal confirmed = proposal with { Approvals = approvals, State = ProposalState.Grace, GraceEnds = now + proposal.Grace };
         if (await book.TryChangeAsync(stored, stored with { Proposal = confirmed }, By(person, "proposal-confirmed", proposal), ct) is not { } grace)
             return null;
+        await failpoints.HitAsync("after-confirm", ct);
         signal.Wake();
         return new Decision.Taken(grace, $"{proposal.Code} confirmed.");
     }

@@ -1,3 +1,4 @@
+using StakeBot.Bot.Execution.Making;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.Ports;
 using StakeBot.Bot.Ports.Staking;
@@ -26,6 +27,8 @@ internal sealed class LegacyStakeDesk(RunIdentity run, Failpoints failpoints, Ti
         StakeEvidence before = await Stakes.ReadAsync(leg.Change.Model, ct);
         if (before.Pending is not null || before.Scheduled.Count > 0)
             return new LegStep(leg, "step-drifted", "a change of this model is on its way already");
+        if (DriftCheck.Differs(leg.Basis, before.Staked))
+            return new LegStep(leg, "step-drifted", $"the stake is {before.Staked}, it was {leg.Basis}");
         if (!leg.Change.Lowers && before.Wallet < leg.Change.Moved)
             return new LegStep(leg, "step-drifted", $"the wallet holds {before.Wallet}, {leg.Change.Moved} are needed");
         DateTimeOffset now = time.GetUtcNow();
@@ -110,7 +113,7 @@ internal sealed class LegacyStakeDesk(RunIdentity run, Failpoints failpoints, Ti
                     leg with { State = LegState.Planned, Reason = notSent.Reason, SentAt = null, SendBefore = null, NotBefore = now + FirstBackoff * Math.Pow(2, leg.Attempts - 1) },
                     "step-not-sent");
             case StakeChangeAnswer.NotSent notSent:
-                return new LegStep(leg with { State = LegState.Rejected, Reason = $"{notSent.Reason} ({leg.Attempts} tries)", OutcomeAt = now }, "step-not-sent");
+                return new LegStep(leg with { State = LegState.Rejected, Reason = $"{notSent.Reason} ({leg.Attempts} tries)", OutcomeAt = now }, "step-rejected");
             case StakeChangeAnswer.Doubtful doubtful:
                 return Doubtful(leg, doubtful.Reason, doubtful.ResponseHash);
             default:

@@ -73,7 +73,8 @@ internal static class DriftCheck
             yield return $"wallet {Figures.Amount(proposal.Wallet)} → {Figures.Amount(now.Wallet)} NMR, {Figures.Amount(proposal.FromWallet)} are needed";
     }
 
-    private static bool Differs(Nmr was, Nmr now)
+    /// <summary>Whether a stake differs beyond the tolerance.</summary>
+    public static bool Differs(Nmr was, Nmr now)
     {
         decimal difference = Math.Abs((now - was).Amount);
         return difference > Math.Max(LeastTolerance, ToleratedShare * was.Amount);

@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using StakeBot.Bot.Execution;
+using StakeBot.Bot.Execution.Making;
+using StakeBot.Bot.Execution.Policies;
+using StakeBot.Bot.Execution.Records;
+using StakeBot.Bot.People;
+using StakeBot.Core.Money;
+using StakeBot.Core.Proposals;
+using StakeBot.Core.Proposals.Planning;
+using StakeBot.Core.Stakes;
+
+namespace StakeBot.StoreVictim.Executing;
+
+/// <summary>A proposal to change one model's stake, entered as the proposer enters one, and shown in one conversation.</summary>
+internal static class ProposedChange
+{
+    public const string Platform = "web";
+    public const string Chat = "42";
+
+    public static readonly PlatformIdentity Owner = new(Platform, "me", "me");
+
+    /// <summary>Enters it.</summary>
+    /// <param name="book">Where.</param>
+    /// <param name="snapshot">The account that it is made for.</param>
+    /// <param name="now">When.</param>
+    /// <param name="by">NMR more, or fewer.</param>
+    /// <param name="shape">What is different about it.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public static async Task<ProposalId> EnterAsync(
+        ProposalBook book, StakeSnapshot snapshot, DateTimeOffset now, decimal by, Func<Proposal, Proposal>? shape = null, CancellationToken ct = default)
+    {
+        Stake stake = snapshot.Stakes.Single();
+        Nmr basis = DriftCheck.BasisOf(stake);
+        ProposalId id = ProposalId.Of(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))));
+        StakeChange.Transfer change = new(stake.Model, basis, basis + new Nmr(by));
+        Leg[] legs = [new Leg { Proposal = id, Number = 1, Change = change, Basis = basis, State = LegState.Planned }];
+        Proposal proposal = new()
+        {
+            Id = id,
+            Account = snapshot.Account,
+            Mode = ExecutionMode.Live,
+            Origin = ProposalOrigin.Person,
+            Goal = "set the amounts that were asked for",
+            Proposer = Owner,
+            PolicyVersion = FundPolicy.Initial.Version,
+            Reasons = [],
+            Notes = [],
+            Rounds = [.. snapshot.Tournaments.Select(t => new RoundBasis(t.Tournament, t.CurrentRound.Number))],
+            Wallet = snapshot.Wallet,
+            FromWallet = Nmr.Max(new Nmr(by), Nmr.Zero),
+            Turnover = change.Moved,
+            TurnoverShare = 0.01,
+            CreatedAt = now,
+            ExpiresAt = now.AddMinutes(30),
+            ExecuteBefore = now.AddHours(6),
+            ApprovalsNeeded = 1,
+            Grace = TimeSpan.Zero,
+            Fingerprint = "",
+            State = ProposalState.Pending,
+            LegCount = legs.Length,
+        };
+        proposal = shape?.Invoke(proposal) ?? proposal;
+        proposal = proposal with { Fingerprint = Fingerprint.Of(proposal, legs) };
+        if (!await book.TryEnterAsync(proposal, legs, [], ct))
+            throw new InvalidOperationException("The proposal was not entered.");
+        await book.ShownAsync(id, new ShownCard(Platform, Chat, id.Value), ct);
+        return id;
+    }
+
+    /// <summary>The machine's own user.</summary>
+    public static Person Confirmer() => new(Owner, Role.Owner) { Id = Member.OwnerId };
+}
