@@ -1,5 +1,8 @@
+using System.Net.Http.Json;
+using LiteDB;
 using Microsoft.Extensions.DependencyInjection;
 using StakeBot.Adapters.Store.Lite;
+using StakeBot.Adapters.Store.Transfer;
 using StakeBot.Adapters.Tests.Numerai;
 using StakeBot.Adapters.Tests.Store;
 using StakeBot.Bot.Execution;
@@ -33,6 +36,7 @@ internal sealed class ExecutionUnderFaults : IAsyncDisposable
 
     private readonly Action<IServiceCollection>? _more;
     private ServiceProvider _run;
+    private bool _isNew;
 
     private ExecutionUnderFaults(FakeNumeraiServer server, HurriedTime time, Func<StoreSetup, StoreSetup>? store, Action<IServiceCollection>? more)
     {
@@ -75,6 +79,42 @@ internal sealed class ExecutionUnderFaults : IAsyncDisposable
         _run.Dispose();
         Store.Restart();
         _run = Run(failpoints);
+    }
+
+    /// <summary>Takes up what another process has left in the folder: its newest proposal is the one that is looked at.</summary>
+    public async Task TakesUpAsync()
+    {
+        Time.Advance(TimeSpan.FromSeconds(10));
+        _run.Dispose();
+        Store.Reopen();
+        _run = Run(null);
+        // Whatever that process had written to Numerai has arrived before these readings have.
+        await ReadAsync();
+        await ReadAsync();
+        Proposal? newest = await Get<ProposalBook>().AllAsync(Ct) is [var first, ..] ? first : null;
+        _isNew = newest is not null && newest.Id != Id;
+        Id = newest?.Id ?? Id;
+    }
+
+    /// <summary>Whether that process had made a proposal.</summary>
+    public bool HasNewProposal => _isNew;
+
+    /// <summary>Ends this run, puts a backup in the place of the store, and begins another run.</summary>
+    public async Task RestoreAsync(string backup)
+    {
+        await _run.DisposeAsync();
+        Store.Close();
+        await StoreRestore.FromAsync(backup, Store.Setup, Ct);
+        Store.Reopen();
+        _run = Run(null);
+    }
+
+    /// <summary>Ends this run, has something done to the store's file, and begins another run.</summary>
+    public void Damage(Action<LiteDatabase> change)
+    {
+        _run.Dispose();
+        Store.Damage(change);
+        _run = Run(null);
     }
 
     /// <summary>Begins another run beside this one, which is frozen.</summary>
@@ -141,6 +181,17 @@ internal sealed class ExecutionUnderFaults : IAsyncDisposable
         Time.Advance(TimeSpan.FromSeconds(1));
         Assert.IsNotType<StakeChangeAnswer.NotSent>(
             await Get<ILegacyStakes>().SendAsync(new StakeChangeOrder(Model, kind, new Core.Money.Nmr(amount), Time.GetUtcNow().AddMinutes(1)), Ct));
+    }
+
+    /// <summary>The owner takes the waiting release back on the website.</summary>
+    public async Task OwnerCancelsAsync()
+    {
+        using HttpClient website = new();
+        website.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", $"Token {FakeToken.Staking.PublicId}${FakeToken.Staking.Secret}");
+        using HttpResponseMessage answer = await website.PostAsJsonAsync(
+            Server.Address, new { query = "mutation($modelId:ID!){cancelPendingStakeRelease(modelId:$modelId){id}}", variables = new { modelId = Model.Id.Value } }, Ct);
+        Assert.DoesNotContain("errors", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.Null((await ReadAsync()).Pending);
     }
 
     /// <summary>It is at rest: the outcome, what arrived, one end that is told once, the lane, and a store whose records fit its journal.</summary>

@@ -44,6 +44,12 @@ internal sealed class OpenLiteStore : OpenStore
     public override void Restart()
     {
         Close();
+        Reopen();
+    }
+
+    /// <summary>Starts it again after <see cref="Close"/>.</summary>
+    public void Reopen()
+    {
         _lock = FolderLock.Take(Folder);
         Lite = new LiteStore(Setup);
     }
