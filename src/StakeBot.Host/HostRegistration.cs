@@ -19,6 +19,9 @@ namespace StakeBot.Host;
 /// <summary>Which rooms a process is made of.</summary>
 internal static class HostRegistration
 {
+    // A change that is being sent is waited for (30 s at most) and written down; the executor stops after everything that could give it work.
+    private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(45);
+
     extension(IServiceCollection services)
     {
         /// <summary>The bot and its account, without any way to talk to it, remembering nothing after its end.</summary>
@@ -39,6 +42,7 @@ internal static class HostRegistration
         /// <summary>The ways to talk to it, and what a long-running process needs besides: what it must not forget is durable.</summary>
         public IServiceCollection AddSurfaces() => services
             .AddWebChat().AddLinkPage().AddTelegram().AddDiscord().AddNumerai().AddStore().AddSecrets()
-            .AddSingleton<ITapKeys>(provider => TapKeyFile.Open(provider.GetRequiredService<IOptions<StoreOptions>>().Value.Folder));
+            .AddSingleton<ITapKeys>(provider => TapKeyFile.Open(provider.GetRequiredService<IOptions<StoreOptions>>().Value.Folder))
+            .Configure<HostOptions>(host => host.ShutdownTimeout = StopsWithin);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Hosting;
+using StakeBot.Core.Stakes;
 using StakeBot.Core.Tournaments;
 using StakeBot.NumeraiFake.Answers;
 using StakeBot.NumeraiFake.Faults;
@@ -66,6 +67,18 @@ public sealed class FakeNumeraiServer : IAsyncDisposable
 
     /// <summary>How many times a change of a model's stake was posted, whatever became of it.</summary>
     public int MutationPosts(ModelId model) => _traffic.MutationPosts(model.Value);
+
+    /// <summary>The owner enters a setting of an Atomic model at the site; it acts from the next round on.</summary>
+    public void EnterSetting(ModelId model, StakeSetting setting)
+    {
+        lock (_account.Gate)
+        {
+            _account.MoveOn();
+            if (_account.Books.Refusal(model, setting) is { } refusal)
+                throw new ArgumentException(refusal, nameof(setting));
+            _account.Books.Set(model, setting);
+        }
+    }
 
     /// <summary>The account is told as it is now for this long, whatever happens to it.</summary>
     public void TellOldAccount(TimeSpan howLong) => _answers.TellOldAccount(howLong);

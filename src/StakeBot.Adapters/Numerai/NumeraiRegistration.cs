@@ -5,6 +5,7 @@ using StakeBot.Adapters.Numerai.Keys;
 using StakeBot.Adapters.Numerai.Reading;
 using StakeBot.Adapters.Numerai.Staking;
 using StakeBot.Adapters.Numerai.Wire;
+using StakeBot.Bot.Linking;
 using StakeBot.Bot.Ports;
 using StakeBot.Bot.Ports.Staking;
 
@@ -21,7 +22,8 @@ public static class NumeraiRegistration
             services.AddOptions<NumeraiOptions>().BindConfiguration(NumeraiOptions.Section).ValidateOnStart();
             services.AddSingleton<IValidateOptions<NumeraiOptions>, NumeraiOptionsValidator>();
             services.TryAddSingleton(TimeProvider.System);
-            services.TryAddSingleton<INumeraiKeys, ConfiguredKeys>();
+            services.TryAddSingleton<ConfiguredKeys>();
+            services.TryAddSingleton<INumeraiKeys>(provider => new LinkedKeys(provider.GetRequiredService<ConfiguredKeys>(), provider.GetService<KeyLinking>()));
             services.AddSingleton<Pacing>().AddSingleton<NumeraiReads>();
             services.AddSingleton<ScoreCache>().AddSingleton<ScoreHistory>().AddSingleton<TournamentReading>();
             return services
@@ -35,7 +37,7 @@ public static class NumeraiRegistration
         /// <summary>The key's account, and the way to change its Legacy stakes. Needs <c>AddNumerai</c>.</summary>
         public IServiceCollection AddNumeraiAccount() => services
             .AddSingleton<NumeraiMutations>()
-            .AddSingleton<EvidenceReading>()
+            .AddSingleton<EvidenceReading>().AddSingleton<StakingRight>()
             .AddSingleton<ILegacyStakes, LegacyStakes>()
             .AddSingleton<IStakeMovements, StakeMovements>()
             .AddSingleton<AccountReader>()

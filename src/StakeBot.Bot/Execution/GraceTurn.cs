@@ -4,8 +4,10 @@ using StakeBot.Bot.Execution.Policies;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.People;
 using StakeBot.Bot.Ports;
+using StakeBot.Bot.Ports.Staking;
 using StakeBot.Bot.Ports.Storage;
 using StakeBot.Core.Proposals;
+using StakeBot.Core.Proposals.Planning;
 using StakeBot.Core.Stakes;
 
 namespace StakeBot.Bot.Execution;
@@ -20,7 +22,8 @@ internal sealed class GraceTurn(
     IStakeStore store,
     FreshProposal fresh,
     BotMode mode,
-    TimeProvider time)
+    TimeProvider time,
+    ILegacyStakes? stakes = null)
 {
     private static readonly TimeSpan ReadAgainAfter = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ReadsFor = TimeSpan.FromMinutes(30);
@@ -43,6 +46,9 @@ internal sealed class GraceTurn(
         return await CheckedAsync(stored, graceEnds, now, ct);
     }
 
+    private static bool SendsSomething(StoredProposal stored) =>
+        stored.Proposal.Mode == ExecutionMode.Live && stored.Legs.Any(leg => leg.Change is StakeChange.Transfer);
+
     private async Task<Approval?> LostRoleAsync(Proposal proposal, CancellationToken ct)
     {
         foreach (Approval approval in proposal.Approvals)
@@ -56,8 +62,11 @@ internal sealed class GraceTurn(
     private async Task<Turn> CheckedAsync(StoredProposal stored, DateTimeOffset graceEnds, DateTimeOffset now, CancellationToken ct)
     {
         StakeSnapshot snapshot;
+        string? unsendable;
         try
         {
+            unsendable = stakes is not null && SendsSomething(stored) ? await stakes.WhyNotAsync(ct) : null;
+            await numerai.RefreshAsync(ct);
             snapshot = await numerai.ReadStakesAsync(ct);
         }
         catch (NumeraiUnavailableException) when (now - graceEnds < ReadsFor)
@@ -68,6 +77,8 @@ internal sealed class GraceTurn(
         {
             return await EndAsync(stored, ProposalState.Expired, $"the account could not be read: {unavailable.Message}", "proposal-expired-confirmed", ct, isLoud: true);
         }
+        if (unsendable is not null)
+            return await EndAsync(stored, ProposalState.Failed, $"nothing can be sent: {unsendable.TrimEnd('.')}", "proposal-aborted", ct, isLoud: true);
         FundPolicy policy = await policies.CurrentAsync(ct);
         IReadOnlyList<string> differences = DriftCheck.Differences(stored, snapshot, policy.Version, mode.Value);
         if (differences.Count > 0)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.People;
+using StakeBot.Bot.Ports;
 using StakeBot.Bot.Ports.Staking;
 using StakeBot.Bot.Ports.Storage;
 
@@ -20,18 +21,21 @@ internal sealed class ModeSwitch(IStakeStore store, BotMode mode, TimeProvider t
     private readonly Lock _gate = new();
     private (string Word, string Person, DateTimeOffset Until)? _asked;
 
-    /// <summary>Why the bot cannot go live; null when it can.</summary>
-    public string? WhyNotLive => mode.Initial switch
+    /// <summary>Why the bot cannot go live, one sentence; null when it can.</summary>
+    /// <exception cref="NumeraiUnavailableException">It cannot be found out now.</exception>
+    public async Task<string?> WhyNotLiveAsync(CancellationToken ct) => WhyNever ?? await stakes!.WhyNotAsync(ct);
+
+    private string? WhyNever => mode.Initial switch
     {
         ExecutionMode.Paper => "The account is simulated: it can only be played with.",
-        _ when stakes is null => "The account is read from files, or its key may not stake: nothing could be sent.",
+        _ when stakes is null => "The account is read from files: nothing could be sent.",
         _ => null,
     };
 
     /// <summary>Takes up at the start what was switched on before.</summary>
     public async Task RestoreAsync(CancellationToken ct)
     {
-        if (WhyNotLive is null && await store.FindAsync(Collection, Key, ct) is not null)
+        if (WhyNever is null && await store.FindAsync(Collection, Key, ct) is not null)
             mode.Switch(ExecutionMode.Live);
     }
 

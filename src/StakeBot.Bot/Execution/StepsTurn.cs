@@ -80,13 +80,15 @@ internal sealed class StepsTurn(
         if (prepared.Drift is { } drift)
             return await outcome.StopAsync(stored, drift, ct);
         await failpoints.HitAsync("before-claim", ct);
-        Turn written = await outcome.WriteAsync(stored, leg, prepared, ct);
+        // From here on a stop waits: a step that is claimed is carried out and written down.
+        ct.ThrowIfCancellationRequested();
+        Turn written = await outcome.WriteAsync(stored, leg, prepared, CancellationToken.None);
         if (prepared.Leg.State != LegState.Submitting)
             return written;
-        if (await book.FindAsync(stored.Proposal.Id, ct) is not { } claimed || claimed.Legs[leg.Number - 1] is not { State: LegState.Submitting } intent || intent.Fence != prepared.Leg.Fence)
+        if (await book.FindAsync(stored.Proposal.Id, CancellationToken.None) is not { } claimed || claimed.Legs[leg.Number - 1] is not { State: LegState.Submitting } intent || intent.Fence != prepared.Leg.Fence)
             return Turn.Changed;
         await failpoints.HitAsync("after-claim", ct);
-        LegStep done = await desk.CarryOutAsync(intent, ct);
+        LegStep done = await desk.CarryOutAsync(intent, CancellationToken.None);
         await failpoints.HitAsync("before-result", ct);
         return await outcome.WriteAsync(claimed, intent, done, CancellationToken.None);
     }

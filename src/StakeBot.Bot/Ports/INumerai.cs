@@ -12,6 +12,9 @@ public interface INumerai
     /// <summary>Stakes, idle NMR, wallet and rounds of now.</summary>
     Task<StakeSnapshot> ReadStakesAsync(CancellationToken ct);
 
+    /// <summary>Reads anew what is older than a few seconds, for whoever is about to change a stake. Old figures never stand in for ones that cannot be read.</summary>
+    Task RefreshAsync(CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>The scores of the account's models in one tournament; null when it has none there.</summary>
     Task<ScorePanel?> ReadScoresAsync(Tournament tournament, CancellationToken ct);
 

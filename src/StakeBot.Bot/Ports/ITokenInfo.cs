@@ -1,6 +1,6 @@
 namespace StakeBot.Bot.Ports;
 
-/// <summary>What the configured keys may do. Never the keys themselves.</summary>
+/// <summary>What the keys in use may do, linked or configured. Never the keys themselves.</summary>
 public interface ITokenInfo
 {
     /// <summary>Asks Numerai about both keys.</summary>

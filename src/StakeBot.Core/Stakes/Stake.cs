@@ -54,6 +54,9 @@ public abstract record Stake
         /// <summary>The setting for new rounds.</summary>
         public required StakeSetting Setting { get; init; }
 
+        /// <summary>The round whose position stands for the setting, where the setting itself cannot be read; null where it can.</summary>
+        public RoundNumber? SettingSeenIn { get; init; }
+
         /// <summary>The NMR in all open rounds together.</summary>
         public required Nmr InRounds { get; init; }
 

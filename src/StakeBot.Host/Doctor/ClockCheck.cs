@@ -6,8 +6,8 @@ using StakeBot.Bot.Ports.Storage;
 
 namespace StakeBot.Host.Doctor;
 
-/// <summary>Whether this machine's clock agrees with Numerai's. Asks only when a key is linked.</summary>
-internal sealed class ClockCheck(Func<CancellationToken, Task<KeyLinking?>> open, IServerClock? numerai, TimeProvider time) : IDoctorCheck
+/// <summary>Whether this machine's clock agrees with Numerai's. Asks only when a key is linked or in the settings.</summary>
+internal sealed class ClockCheck(Func<CancellationToken, Task<KeyLinking?>> open, IServerClock? numerai, TimeProvider time, bool isConfigured = false) : IDoctorCheck
 {
     private static readonly TimeSpan WarnAbove = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan FailAbove = TimeSpan.FromSeconds(60);
@@ -18,7 +18,7 @@ internal sealed class ClockCheck(Func<CancellationToken, Task<KeyLinking?>> open
     {
         try
         {
-            if (numerai is null || await open(ct) is not { } linking || (await linking.StatusAsync(ct)).Count == 0)
+            if (numerai is null || !(isConfigured || (await open(ct) is { } linking && (await linking.StatusAsync(ct)).Count > 0)))
                 return Finding.Ok("No key is linked, so Numerai's clock was not asked.");
             TimeSpan skew = (time.GetUtcNow() - await numerai.ReadAsync(ct)).Duration();
             string sentence = string.Create(CultureInfo.InvariantCulture, $"This machine and Numerai differ by {skew.TotalSeconds:F0} s.");

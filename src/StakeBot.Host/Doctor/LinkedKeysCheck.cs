@@ -21,7 +21,7 @@ internal sealed class LinkedKeysCheck(Func<CancellationToken, Task<KeyLinking?>>
                 foreach (LinkedKey key in await linking.StatusAsync(ct))
                     findings.Add(await JudgeAsync(linking, numerai, key, ct));
             }
-            return findings.Count == 0 ? Finding.Ok("None is linked, so Numerai was not asked.") : Worst(findings);
+            return findings.Count == 0 ? Finding.Ok("None is linked, so Numerai was not asked.") : KeyFinding.Worst(findings);
         }
         catch (FolderTakenException)
         {
@@ -35,18 +35,7 @@ internal sealed class LinkedKeysCheck(Func<CancellationToken, Task<KeyLinking?>>
 
     private static async Task<Finding> JudgeAsync(KeyLinking linking, IKeyCheck numerai, LinkedKey linked, CancellationToken ct)
     {
-        string name = $"The {linked.Use.Word} key {linked.Masked}";
-        if (await linking.KeyAsync(linked.Use, ct) is not { } key || await numerai.CheckAsync(key, ct) is not { } facts)
-            return Finding.Fail($"{name} is no longer taken by Numerai.", $"Make a new one and link it: stakebot link{(linked.Use == KeyUse.Staking ? " --staking" : "")}");
-        ScopeVerdict verdict = ScopeVerdict.Of(linked.Use, facts);
-        if (verdict.Refusal is { } refusal)
-            return Finding.Fail($"{name}: {refusal}", "Make one that fits and link it.");
-        string sentence = $"{name} opens {facts.Username}.";
-        return verdict.Warnings.Count == 0 ? Finding.Ok(sentence) : Finding.Warn(sentence, string.Join(" ", verdict.Warnings));
+        KeyFacts? facts = await linking.KeyAsync(linked.Use, ct) is { } key ? await numerai.CheckAsync(key, ct) : null;
+        return KeyFinding.Of($"The {linked.Use.Word} key {linked.Masked}", linked.Use, facts, $"link it: stakebot link{(linked.Use == KeyUse.Staking ? " --staking" : "")}");
     }
-
-    private static Finding Worst(List<Finding> findings) => new(
-        findings.Max(one => one.Health),
-        string.Join(" ", findings.Select(one => one.Sentence)),
-        findings.Any(one => one.Cure is not null) ? string.Join(" ", findings.Select(one => one.Cure).OfType<string>()) : null);
 }

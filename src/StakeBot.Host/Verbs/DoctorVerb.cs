@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
+using StakeBot.Adapters.Numerai;
 using StakeBot.Adapters.Secrets;
 using StakeBot.Adapters.Store;
 using StakeBot.Bot.Linking;
@@ -14,7 +15,7 @@ internal static class DoctorVerb
 {
     public static Command Command()
     {
-        Command command = new("doctor", "Looks at settings, disk, store, keys and clock; says what is wrong and what to do. Asks Numerai only when a key is linked.");
+        Command command = new("doctor", "Looks at settings, disk, store, keys and clock; says what is wrong and what to do. Asks Numerai only when a key is linked or in the settings.");
         command.SetAction(async (_, ct) =>
         {
             await using WebApplication house = StoppedBot.Build();
@@ -40,12 +41,14 @@ internal static class DoctorVerb
         return found.Contains(Health.Fail) ? ExitCode.Refused : ExitCode.Done;
     }
 
-    private static IDoctorCheck[] Checks(IServiceProvider services)
+    /// <summary>Everything that is looked at, in the order in which it is told.</summary>
+    public static IDoctorCheck[] Checks(IServiceProvider services)
     {
         IReadOnlyList<string> faults = ConfigurationFaults.Of(services);
         if (faults.Count > 0)
             return [new ConfigurationCheck(faults), new TimeZonesCheck()];
         string folder = services.GetRequiredService<IOptions<StoreOptions>>().Value.Folder;
+        NumeraiOptions numerai = services.GetRequiredService<IOptions<NumeraiOptions>>().Value;
         TimeProvider time = services.GetRequiredService<TimeProvider>();
         return
         [
@@ -57,7 +60,8 @@ internal static class DoctorVerb
             new StoreCheck(ct => OpenedAsync<IStakeStore>(services, folder, ct)),
             new MasterKeyCheck(services.GetRequiredService<MasterKeySource>(), ct => OpenedAsync<KeyRotation>(services, folder, ct)),
             new LinkedKeysCheck(ct => OpenedAsync<KeyLinking>(services, folder, ct), services.GetService<IKeyCheck>()),
-            new ClockCheck(ct => OpenedAsync<KeyLinking>(services, folder, ct), services.GetService<IServerClock>(), time),
+            new ConfiguredKeysCheck(numerai, services.GetRequiredService<IKeyCheck>()),
+            new ClockCheck(ct => OpenedAsync<KeyLinking>(services, folder, ct), services.GetService<IServerClock>(), time, numerai.IsConfigured),
         ];
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using StakeBot.Adapters.Files;
-using StakeBot.Adapters.Numerai;
 using StakeBot.Adapters.Store;
 using StakeBot.Adapters.Web;
 using StakeBot.Adapters.Web.Linking;
@@ -35,21 +34,17 @@ internal static class ServeVerb
         DataSource source = DataSource.Of(scores, stakes, rule, TournamentsFile.Load(ShippedFiles.Tournaments));
         if (source is DataSource.Unusable unusable)
             return Say(unusable.Reason, ExitCode.Refused);
-        WebApplicationBuilder builder = WebApplication.CreateBuilder();
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
-        source = source.WithKey(builder.Configuration.GetSection(NumeraiOptions.Section).Get<NumeraiOptions>());
-        builder.Services.AddStakeBot(source).AddSurfaces();
-        await using WebApplication app = builder.Build();
-        if (ConfigurationFaults.Of(app.Services) is { Count: > 0 } faults)
-            return Say(ConfigurationFaults.Describe(faults, "Nothing was started."), ExitCode.WrongConfiguration);
+        OpenHouse house = OpenHouse.Build(source);
         try
         {
-            app.Services.GetRequiredService<FolderLock>();
-            await app.Services.GetRequiredService<StoreStart>().OpenAsync(ct);
+            if (ConfigurationFaults.Of(house.App.Services) is { Count: > 0 } faults)
+                return Say(ConfigurationFaults.Describe(faults, "Nothing was started."), ExitCode.WrongConfiguration);
+            house = await house.OpenAsync(ct);
+            WebApplication app = house.App;
             app.Services.GetRequiredService<ITapKeys>();
             app.MapWebChat().MapLinkPage();
             await app.StartAsync(ct);
-            Task printing = PrintAddressesAsync(app, source);
+            Task printing = PrintAddressesAsync(app, house.Source);
             await app.WaitForShutdownAsync(ct);
             await printing;
             return ExitCode.Done;
@@ -66,6 +61,10 @@ internal static class ServeVerb
         {
             return Say($"{damaged.Message}\nNothing was started.", ExitCode.WrongConfiguration);
         }
+        finally
+        {
+            await house.App.DisposeAsync();
+        }
     }
 
     private static async Task PrintAddressesAsync(WebApplication app, DataSource source)
@@ -77,7 +76,7 @@ internal static class ServeVerb
             Console.WriteLine(source switch
             {
                 DataSource.FromFiles files => string.Join('\n', ["StakeBot answers about the account in your files. Nothing is ever sent.", .. files.Notes]),
-                DataSource.FromNumerai => "StakeBot answers about the account of the key that is configured. Nothing is sent.",
+                DataSource.FromNumerai => "StakeBot answers about the account of your key. Nothing is sent while the mode is dry run; only the owner switches to live.",
                 _ => "StakeBot answers about a simulated account. Nothing is configured, and nothing is needed.",
             });
             Console.WriteLine($"Open {await address.NextAsync(stopping)}");

@@ -24,14 +24,14 @@ internal sealed class NumeraiUnderTest : IAsyncDisposable, IDisposable
         Reads = new NumeraiReads(Options, pacing, time);
         Mutations = new NumeraiMutations(Options, pacing, time);
         Evidence = new EvidenceReading(Reads, Keys, time);
-        Stakes = new LegacyStakes(Mutations, Evidence, Keys);
+        Tokens = new TokenFactsReading(new KeyCheck(Reads), Keys);
+        Stakes = new LegacyStakes(Mutations, Evidence, Keys, new StakingRight(Tokens));
         ScoreHistory scores = new(Reads, Keys, new ScoreCache(time, store));
         TournamentReading tournaments = new(Reads, Keys, new PayoutHistory([]), time);
         Account = new NumeraiAccount(new AccountReader(Reads, Keys, tournaments, scores, time), time);
         PublicModels = new PublicModels(Reads, Account, tournaments, scores);
         Prices = new NmrPrices(Reads);
         Movements = new StakeMovements(Reads, Keys);
-        Tokens = new TokenFactsReading(new KeyCheck(Reads), Keys);
     }
 
     /// <summary>Sunday 2026-11-22: round 1404 has taken its stakes.</summary>

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using StakeBot.Core.Money;
+using StakeBot.Core.Stakes;
 using StakeBot.Core.Tournaments;
 using StakeBot.NumeraiFake.Faults;
 
@@ -19,6 +21,11 @@ internal static class ControlEndpoint
         });
         routes.MapPost("/control/old-account", async context => server.TellOldAccount(TimeSpan.FromSeconds((await ReadAsync<Seconds>(context)).Value)));
         routes.MapPost("/control/faults", async context => Plan(server.Faults, await ReadAsync<FaultCommand>(context)));
+        routes.MapPost("/control/setting", async context =>
+        {
+            Setting entered = await ReadAsync<Setting>(context);
+            server.EnterSetting(new ModelId(entered.Model), new StakeSetting(new Nmr(entered.PerRound), entered.Mode, entered.Automation));
+        });
         routes.MapPost("/control/clear", context =>
         {
             server.Faults.Clear();
@@ -59,6 +66,8 @@ internal static class ControlEndpoint
     private static async Task<T> ReadAsync<T>(HttpContext context)
         where T : class =>
         await context.Request.ReadFromJsonAsync<T>(Options, context.RequestAborted) ?? throw new BadHttpRequestException("A body is needed.");
+
+    private sealed record Setting(string Model, decimal PerRound, StakeMode Mode = StakeMode.Constant, bool Automation = true);
 
     private sealed record Seconds([property: JsonPropertyName("seconds")] double Value);
 

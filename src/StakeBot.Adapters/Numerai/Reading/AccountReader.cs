@@ -20,7 +20,7 @@ internal sealed class AccountReader(NumeraiReads reads, INumeraiKeys keys, Tourn
     /// <exception cref="NumeraiUnavailableException">It cannot be read now.</exception>
     public async Task<AccountReading> ReadAsync(AccountReading? before, CancellationToken ct)
     {
-        ApiKey key = keys.Reading ?? throw new NumeraiUnavailableException("No key for reading is configured: set Numerai:PublicId and Numerai:SecretKey.");
+        ApiKey key = await keys.ReadingAsync(ct) ?? throw new NumeraiUnavailableException("There is no key for reading: link one with stakebot link, or set Numerai:PublicId and Numerai:SecretKey.");
         DateTimeOffset now = time.GetUtcNow();
         AccountJson account = await reads.ReadAsync(Operation.Account, NoVariables, key, NumeraiJson.Default.AccountJson, ct)
             ?? throw new NumeraiUnavailableException("Numerai told no account for the key.");

@@ -14,6 +14,7 @@ namespace StakeBot.Adapters.Numerai.Reading;
 internal sealed class NumeraiAccount(AccountReader reader, TimeProvider time) : INumerai, IRoundRules, IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan JustNow = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Oldest = TimeSpan.FromHours(12);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -35,6 +36,24 @@ internal sealed class NumeraiAccount(AccountReader reader, TimeProvider time) : 
     public async Task<IReadOnlyList<PayoutRule>> ReadRulesAsync(CancellationToken ct) =>
         [.. (await CurrentAsync(ct)).Reading.States.Select(state => state.Rule)];
 
+    public async Task RefreshAsync(CancellationToken ct)
+    {
+        await _turn.WaitAsync(ct);
+        try
+        {
+            DateTimeOffset now = time.GetUtcNow();
+            if (_read is { } known && now - known.Snapshot.TakenAt < JustNow)
+                return;
+            AccountReading read = await reader.ReadAsync(_read, ct);
+            Take(read, read.Snapshot);
+            _triedAt = now;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     public void Dispose() => _turn.Dispose();
 
     private async Task<(AccountReading Reading, StakeSnapshot Snapshot, long Version)> CurrentAsync(CancellationToken ct)
@@ -44,7 +63,7 @@ internal sealed class NumeraiAccount(AccountReader reader, TimeProvider time) : 
         {
             DateTimeOffset now = time.GetUtcNow();
             if (_read is null || now - _triedAt >= Fresh)
-                await RefreshAsync(now, ct);
+                await TryAsync(now, ct);
             return (_read!, _snapshot!, _version);
         }
         finally
@@ -53,7 +72,7 @@ internal sealed class NumeraiAccount(AccountReader reader, TimeProvider time) : 
         }
     }
 
-    private async Task RefreshAsync(DateTimeOffset now, CancellationToken ct)
+    private async Task TryAsync(DateTimeOffset now, CancellationToken ct)
     {
         try
         {

@@ -54,7 +54,7 @@ internal sealed class ScoreHistory(NumeraiReads reads, INumeraiKeys keys, ScoreC
             ["last"] = last.Value,
         };
         IReadOnlyList<PerformanceJson> rows =
-            await reads.ReadAsync(Operation.Performances, variables, keys.Reading, NumeraiJson.Default.IReadOnlyListPerformanceJson, ct) ?? [];
+            await reads.ReadAsync(Operation.Performances, variables, await keys.ReadingAsync(ct), NumeraiJson.Default.IReadOnlyListPerformanceJson, ct) ?? [];
         return rows
             .Where(row => row.RoundNumber is { } number && number >= first.Value && number <= last.Value)
             .DistinctBy(row => row.RoundNumber)

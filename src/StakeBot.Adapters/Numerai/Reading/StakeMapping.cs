@@ -39,16 +39,28 @@ internal static class StakeMapping
     public static Stake.Atomic Atomic(Model model, ModelJson told, Nmr pending, KeptHistory history, TournamentState state)
     {
         ModelRound[] open = [.. history.Rounds.Where(round => round.Round > state.ResolvedThrough && !round.IsFinal && round.AtRisk > Nmr.Zero)];
-        Nmr newest = open.Where(round => round.Round == state.NewestClosed).Select(round => round.AtRisk).Total;
+        RoundNumber seen = NewestSubmitted(told, state);
+        Nmr newest = open.Where(round => round.Round == seen).Select(round => round.AtRisk).Total;
         return new Stake.Atomic(model)
         {
             Setting = new StakeSetting(newest, StakeMode.Constant, newest > Nmr.Zero),
+            SettingSeenIn = seen,
             InRounds = open.Select(round => round.AtRisk).Total,
             OpenRounds = open.Length,
             OverlappingRounds = state.Rule.OverlappingRounds,
             PayoutPending = pending,
             MissedSubmissions = Missed(told),
         };
+    }
+
+    // A round without a submission gets nothing, whatever the setting is.
+    private static RoundNumber NewestSubmitted(ModelJson told, TournamentState state)
+    {
+        HashSet<int> missed = [.. (told.LatestSubmissions ?? []).Where(submission => submission.Status is { } status && status != OnTime).Select(submission => submission.RoundNumber ?? 0)];
+        RoundNumber seen = state.NewestClosed;
+        while (missed.Contains(seen.Value) && seen > state.ResolvedThrough)
+            seen -= 1;
+        return seen;
     }
 
     /// <summary>What cannot be read of a tournament that is staked on chain.</summary>

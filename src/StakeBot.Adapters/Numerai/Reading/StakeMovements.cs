@@ -22,7 +22,7 @@ internal sealed class StakeMovements(NumeraiReads reads, INumeraiKeys keys) : IS
             int limit = Math.Min(PerQuery, most - movements.Count);
             Dictionary<string, object?> variables = new() { ["modelIds"] = null, ["limit"] = limit, ["offset"] = movements.Count };
             IReadOnlyList<TransactionJson> page =
-                await reads.ReadAsync(Operation.Transactions, variables, keys.Reading, NumeraiJson.Default.IReadOnlyListTransactionJson, ct) ?? [];
+                await reads.ReadAsync(Operation.Transactions, variables, await keys.ReadingAsync(ct), NumeraiJson.Default.IReadOnlyListTransactionJson, ct) ?? [];
             movements.AddRange(page.Select(Movement));
             if (page.Count < limit)
                 break;

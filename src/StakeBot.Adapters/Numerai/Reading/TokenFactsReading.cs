@@ -3,10 +3,10 @@ using StakeBot.Bot.Ports;
 
 namespace StakeBot.Adapters.Numerai.Reading;
 
-/// <summary>What the configured keys may do.</summary>
+/// <summary>What the keys in use may do.</summary>
 internal sealed class TokenFactsReading(KeyCheck check, INumeraiKeys keys) : ITokenInfo
 {
     public async Task<TokenFacts> ReadTokensAsync(CancellationToken ct) => new(
-        keys.Reading is { } reading ? await check.FactAsync(reading, ct) : null,
-        keys.Staking is { } staking ? await check.FactAsync(staking, ct) : null);
+        await keys.ReadingAsync(ct) is { } reading ? await check.FactAsync(reading, ct) : null,
+        await keys.StakingAsync(ct) is { } staking ? await check.FactAsync(staking, ct) : null);
 }

@@ -39,7 +39,7 @@ internal sealed class TournamentReading(NumeraiReads reads, INumeraiKeys keys, P
     private async Task<StakingRegime> RegimeAsync(Tournament tournament, CancellationToken ct)
     {
         Dictionary<string, object?> variables = new() { ["tournament"] = (int)tournament };
-        GraphQlAnswer answer = await reads.AskAsync(Operation.AtomicConfig, variables, keys.Reading, ct);
+        GraphQlAnswer answer = await reads.AskAsync(Operation.AtomicConfig, variables, await keys.ReadingAsync(ct), ct);
         if (answer.Errors.Any(ReadFaults.IsLackOfScope))
         {
             throw new NumeraiUnavailableException(

@@ -15,7 +15,8 @@ internal sealed class EvidenceReading(NumeraiReads reads, INumeraiKeys keys, Tim
     /// <exception cref="NumeraiUnavailableException">It cannot be read now, or a figure that matters is missing.</exception>
     public async Task<StakeEvidence> ReadAsync(Model model, CancellationToken ct)
     {
-        AccountJson account = await reads.ReadAsync(Operation.StakeEvidence, NoVariables, keys.Reading ?? keys.Staking, NumeraiJson.Default.AccountJson, ct)
+        ApiKey? key = await keys.ReadingAsync(ct) ?? await keys.StakingAsync(ct);
+        AccountJson account = await reads.ReadAsync(Operation.StakeEvidence, NoVariables, key, NumeraiJson.Default.AccountJson, ct)
             ?? throw new NumeraiUnavailableException("Numerai told no account for the key.");
         ModelJson found = account.Models?.SingleOrDefault(one => one.Id == model.Id.Value)
             ?? throw new NumeraiUnavailableException($"Numerai's account has no model {model.Name}.");

@@ -3,6 +3,7 @@ using System.Text.Json;
 using StakeBot.Adapters.Numerai.Json;
 using StakeBot.Adapters.Numerai.Keys;
 using StakeBot.Adapters.Numerai.Wire;
+using StakeBot.Bot.Ports;
 using StakeBot.Bot.Ports.Staking;
 using StakeBot.Core.Money;
 using StakeBot.Core.Tournaments;
@@ -10,7 +11,7 @@ using StakeBot.Core.Tournaments;
 namespace StakeBot.Adapters.Numerai.Staking;
 
 /// <summary>Changes of Legacy stakes by the interface's mutation, sent once, with the key that nothing else uses.</summary>
-internal sealed class LegacyStakes(NumeraiMutations mutations, EvidenceReading evidence, INumeraiKeys keys) : ILegacyStakes
+internal sealed class LegacyStakes(NumeraiMutations mutations, EvidenceReading evidence, INumeraiKeys keys, StakingRight right) : ILegacyStakes
 {
     private const int MostPlaces = 18;
 
@@ -22,8 +23,8 @@ internal sealed class LegacyStakes(NumeraiMutations mutations, EvidenceReading e
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(order.Amount, Nmr.Zero, nameof(order));
         if (decimal.Round(order.Amount.Amount, MostPlaces) != order.Amount.Amount)
             throw new ArgumentException($"An amount has at most {MostPlaces} places.", nameof(order));
-        if (keys.Staking is not { } key)
-            return new StakeChangeAnswer.NotSent("No key that may stake is configured. Nothing was sent.");
+        if (await KeyAsync(ct) is not { } key)
+            return new StakeChangeAnswer.NotSent("There is no key that may stake, or it cannot be had now. Nothing was sent.");
         return await mutations.SendAsync(Operation.ChangeStake, Variables(order), key, order.SendBefore, ct) switch
         {
             MutationOutcome.NotSent not => new StakeChangeAnswer.NotSent(not.Reason),
@@ -34,6 +35,20 @@ internal sealed class LegacyStakes(NumeraiMutations mutations, EvidenceReading e
     }
 
     public Task<StakeEvidence> ReadAsync(Model model, CancellationToken ct) => evidence.ReadAsync(model, ct);
+
+    public Task<string?> WhyNotAsync(CancellationToken ct) => right.WhyNotAsync(ct);
+
+    private async Task<ApiKey?> KeyAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await keys.StakingAsync(ct);
+        }
+        catch (NumeraiUnavailableException)
+        {
+            return null;
+        }
+    }
 
     private static Dictionary<string, object?> Variables(StakeChangeOrder order) => new()
     {

@@ -11,7 +11,7 @@ internal static class ReadFaults
     public static NumeraiUnavailableException Of(Operation operation, GraphQlAnswer answer)
     {
         if (IsNoSession(answer))
-            return new NumeraiUnavailableException("Numerai does not accept the key. It may have been revoked: check Numerai:PublicId and Numerai:SecretKey.");
+            return new NumeraiUnavailableException("Numerai does not accept the key. It may have been deleted there: make a new one and link it, or mend Numerai:PublicId and Numerai:SecretKey.");
         if (answer.Errors.Any(IsLackOfScope))
             return new NumeraiUnavailableException("The key lacks a scope that reading needs: read_user_info and read_submission_info.");
         return answer.Status switch

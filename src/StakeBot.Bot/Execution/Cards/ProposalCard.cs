@@ -79,7 +79,7 @@ internal static class ProposalCard
             : $" {proposal.Approvals.Count} of {proposal.ApprovalsNeeded} have confirmed{(proposal.Approvals.Count == 0 ? "" : $" ({ProposalWords.Confirmers(proposal)})")}.";
         yield return $"Confirm before {ChatTime.Mark(proposal.ExpiresAt)}.{approvals} Check code {proposal.CheckCode}.";
         if (proposal.StepUp is { } amount)
-            yield return $"This moves much, so a tap is not enough: type /confirm {proposal.Id.Value[..4]} {amount}.";
+            yield return $"This moves much, empties a model or leaves a limit broken, so a tap is not enough: type /confirm {proposal.Id.Value[..4]} {amount}.";
     }
 
     private static string Grace(Proposal proposal, DateTimeOffset now)
@@ -94,7 +94,7 @@ internal static class ProposalCard
         foreach (string line in LegLines.ToEnter(stored))
             yield return line;
         DateTimeOffset until = stored.Legs.Where(leg => leg.State == LegState.AwaitingUser).Max(leg => leg.SentAt!.Value) + Desks.StrategyStakeDesk.LooksFor;
-        yield return $"I keep looking until {ChatTime.Mark(until)} and tell you what I see. Nothing was changed by me.";
+        yield return $"I keep looking until {ChatTime.Mark(until)}, or until the first round that closes after that, and tell you what I see. Nothing was changed by me.";
     }
 
     private static IEnumerable<string> After(StoredProposal stored)

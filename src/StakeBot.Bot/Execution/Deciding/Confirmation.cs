@@ -77,8 +77,15 @@ internal sealed class Confirmation(
                 ? new Decision.Taken(approved, $"Noted: {approvals.Count} of {proposal.ApprovalsNeeded}. Nothing is sent yet.")
                 : null;
         }
-        if (await DifferencesAsync(stored, ct) is { Count: > 0 } differences)
-            return await StaleAsync(stored, person, differences, ct);
+        try
+        {
+            if (await DifferencesAsync(stored, ct) is { Count: > 0 } differences)
+                return await StaleAsync(stored, person, differences, ct);
+        }
+        catch (NumeraiUnavailableException unavailable)
+        {
+            return new Decision.Refused($"The account cannot be checked now: {unavailable.Message} {proposal.Code} still waits. {NothingChanged}");
+        }
         await failpoints.HitAsync("before-confirm", ct);
         Proposal confirmed = proposal with { Approvals = approvals, State = ProposalState.Grace, GraceEnds = now + proposal.Grace };
         if (await book.TryChangeAsync(stored, stored with { Proposal = confirmed }, By(person, "proposal-confirmed", proposal), ct) is not { } grace)
@@ -90,6 +97,7 @@ internal sealed class Confirmation(
 
     private async Task<IReadOnlyList<string>> DifferencesAsync(StoredProposal stored, CancellationToken ct)
     {
+        await numerai.RefreshAsync(ct);
         StakeSnapshot snapshot = await numerai.ReadStakesAsync(ct);
         FundPolicy policy = await policies.CurrentAsync(ct);
         return DriftCheck.Differences(stored, snapshot, policy.Version, mode.Value);

@@ -1,4 +1,3 @@
-using StakeBot.Bot.Execution.Making;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.Ports;
 using StakeBot.Core.Proposals;
@@ -18,7 +17,7 @@ internal sealed class StrategyStakeDesk(INumerai numerai, TimeProvider time) : I
     private static readonly TimeSpan Seldom = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Daily = TimeSpan.FromHours(24);
 
-    /// <summary>How long the settings are looked for.</summary>
+    /// <summary>How long its owner has to enter a setting.</summary>
     public static TimeSpan LooksFor { get; } = TimeSpan.FromHours(24);
 
     public bool Serves(StakeChange change, ExecutionMode mode) => mode == ExecutionMode.Live && change is StakeChange.Setting;
@@ -39,6 +38,7 @@ internal sealed class StrategyStakeDesk(INumerai numerai, TimeProvider time) : I
         StakeSnapshot snapshot;
         try
         {
+            await numerai.RefreshAsync(ct);
             snapshot = await numerai.ReadStakesAsync(ct);
         }
         catch (NumeraiUnavailableException)
@@ -54,15 +54,14 @@ internal sealed class StrategyStakeDesk(INumerai numerai, TimeProvider time) : I
     private static LegStep Awaited(Leg leg, Stake.Atomic stake, TournamentStakes tournament, DateTimeOffset now)
     {
         StakeChange.Setting change = (StakeChange.Setting)leg.Change;
-        if (stake.Setting == change.After)
+        if (SettingReading.IsSet(stake, change.After))
         {
-            return new LegStep(
-                leg with { State = LegState.Observed, OutcomeAt = now, ActsFromRound = tournament.CurrentRound.Number.Value + 1, NotBefore = now + Daily, Reason = null },
-                "step-observed");
+            int acts = (stake.SettingSeenIn ?? tournament.CurrentRound.Number + 1).Value;
+            return new LegStep(leg with { State = LegState.Observed, OutcomeAt = now, ActsFromRound = acts, NotBefore = now + Daily, Reason = null }, "step-observed");
         }
-        if (now - leg.SentAt!.Value >= LooksFor)
+        if (SettingReading.WouldShow(stake, tournament.CurrentRound, leg.SentAt!.Value + LooksFor, now))
             return new LegStep(leg with { State = LegState.NotApplied, OutcomeAt = now, NotBefore = null, Reason = "it was not entered" }, "step-not-applied");
-        string? reads = stake.Setting == change.Before ? null : $"it reads {SettingWords.Of(stake.Setting)}";
+        string? reads = SettingReading.IsSet(stake, change.Before) ? null : SettingReading.Difference(stake, change.After);
         TimeSpan wait = now - leg.SentAt!.Value < OftenFor ? Often : Seldom;
         return new LegStep(leg with { NotBefore = now + wait, Reason = reads, Reads = leg.Reads + 1 }, reads is null || reads == leg.Reason ? "step-looked-for" : "step-reads-otherwise");
     }

@@ -23,7 +23,7 @@ internal sealed class ModeCommand(ModeSwitch modes, BotMode mode) : ICommand
     {
         switch (call.Choice("to"))
         {
-            case "live" when modes.WhyNotLive is { } why:
+            case "live" when await modes.WhyNotLiveAsync(ct) is { } why:
                 return ModeReply.Refused(mode.Value, why);
             case "live" when mode.Value == ExecutionMode.Live:
                 return ModeReply.Refused(mode.Value, "It is live already.");
@@ -39,7 +39,7 @@ internal sealed class ModeCommand(ModeSwitch modes, BotMode mode) : ICommand
                 await modes.GoDryAsync(call.Person, ct);
                 return ModeReply.Dry(mode.Value);
             default:
-                return ModeReply.Show(mode.Value, modes.WhyNotLive);
+                return ModeReply.Show(mode.Value, mode.Value == ExecutionMode.Live ? null : await modes.WhyNotLiveAsync(ct));
         }
     }
 }

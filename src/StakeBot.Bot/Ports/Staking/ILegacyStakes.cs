@@ -11,4 +11,8 @@ public interface ILegacyStakes
     /// <summary>What Numerai says of one model's stake and of the wallet, read anew.</summary>
     /// <exception cref="NumeraiUnavailableException">It cannot be read now.</exception>
     Task<StakeEvidence> ReadAsync(Model model, CancellationToken ct);
+
+    /// <summary>Why no change can be sent today, one sentence; null when one can.</summary>
+    /// <exception cref="NumeraiUnavailableException">It cannot be found out now.</exception>
+    Task<string?> WhyNotAsync(CancellationToken ct) => Task.FromResult<string?>(null);
 }
