@@ -31,10 +31,14 @@ internal sealed class LegacyScript(TimeProvider time) : ILegacyStakes
         .AddSingleton<LegacyScript>()
         .AddSingleton<ILegacyStakes>(provider => provider.GetRequiredService<LegacyScript>());
 
-    public Task<StakeChangeAnswer> SendAsync(StakeChangeOrder order, CancellationToken ct)
+    /// <summary>What an answer waits for.</summary>
+    public Func<Task>? Before { get; set; }
+
+    public async Task<StakeChangeAnswer> SendAsync(StakeChangeOrder order, CancellationToken ct)
     {
         Received.Add(order);
-        return Task.FromResult(Answers?.Invoke(order) ?? Apply(order));
+        await (Before?.Invoke() ?? Task.CompletedTask);
+        return Answers?.Invoke(order) ?? Apply(order);
     }
 
     /// <summary>Applies a change, now or late.</summary>

@@ -42,6 +42,9 @@ public sealed class FakeNumeraiServer : IAsyncDisposable
     /// <summary>The names of all operations that arrived, in order.</summary>
     public IReadOnlyCollection<string> Operations => _traffic.Operations;
 
+    /// <summary>How many requests were refused because they were too many.</summary>
+    public int TooMany => _traffic.TooMany;
+
     /// <summary>Starts one.</summary>
     public static Task<FakeNumeraiServer> StartAsync(FakeNumeraiSettings settings, CancellationToken ct) => StartAsync(settings, (_, _) => { }, ct);
 

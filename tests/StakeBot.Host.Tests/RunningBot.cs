@@ -7,11 +7,15 @@ internal sealed class RunningBot : IAsyncDisposable
 {
     private readonly Process _process;
 
-    private RunningBot(Process process, Uri address)
+    private RunningBot(Process process, Uri address, string said)
     {
         _process = process;
         Address = address;
+        Said = said;
     }
+
+    /// <summary>What it printed before the address.</summary>
+    public string Said { get; }
 
     /// <summary>The address that it printed, token and all.</summary>
     public Uri Address { get; }
@@ -19,17 +23,20 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>Its working directory.</summary>
     public string Folder => _process.StartInfo.WorkingDirectory;
 
-    public static async Task<RunningBot> StartAsync(params string[] words)
+    public static Task<RunningBot> StartAsync(params string[] words) => StartAsync(Stakebot.Start(words));
+
+    public static async Task<RunningBot> StartAsync(ProcessStartInfo start)
     {
         CancellationToken ct = TestContext.Current.CancellationToken;
-        ProcessStartInfo start = Stakebot.Start(words);
+        string said = "";
         start.Environment["Web__Port"] = "0";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         Process process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync(ct) is { } line)
         {
             if (line.StartsWith("Open ", StringComparison.Ordinal))
-                return new RunningBot(process, new Uri(line["Open ".Length..]));
+                return new RunningBot(process, new Uri(line["Open ".Length..]), said);
+            said += line + "\n";
         }
         string error = await process.StandardError.ReadToEndAsync(ct);
         throw new InvalidOperationException($"The bot printed no address and ended: {error}");

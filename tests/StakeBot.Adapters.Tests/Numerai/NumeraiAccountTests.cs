@@ -126,6 +126,24 @@ public sealed class NumeraiAccountTests
     }
 
     [Fact]
+    public async Task Whoever_is_about_to_change_a_stake_gets_figures_of_the_last_seconds_or_none()
+    {
+        await using NumeraiUnderTest numerai = await NumeraiUnderTest.StartAsync(new HurriedTime(), limits: false);
+        await numerai.Account.ReadStakesAsync(Ct);
+        await numerai.Stakes.SendAsync(LegacyStakesTests.Order(numerai), Ct);
+        numerai.Time.Advance(TimeSpan.FromSeconds(3));
+
+        await numerai.Account.RefreshAsync(Ct);
+        StakeSnapshot fresh = await numerai.Account.ReadStakesAsync(Ct);
+
+        Assert.True(fresh.TakenAt > NumeraiUnderTest.Start);
+        Assert.Contains(fresh.Stakes.OfType<Stake.Legacy>(), stake => stake.Model.Id == NumeraiUnderTest.Gannet.Id && stake.PendingRelease + stake.PendingIncrease > Nmr.Zero);
+        numerai.Server.Faults.AllReads(new Fault(FaultReply.Status) { Status = 503 });
+        numerai.Time.Advance(TimeSpan.FromSeconds(3));
+        await Assert.ThrowsAsync<NumeraiUnavailableException>(() => numerai.Account.RefreshAsync(Ct));
+    }
+
+    [Fact]
     public async Task Final_rounds_are_never_asked_for_again_not_even_after_a_restart()
     {
         RecordsInMemory store = new();

@@ -142,8 +142,9 @@ internal sealed class FaultyEndpoint(FakeNumeraiSettings settings, FakeAccount a
         context.Abort();
     }
 
-    private static Task TooManyAsync(HttpContext context, TimeSpan? wait)
+    private Task TooManyAsync(HttpContext context, TimeSpan? wait)
     {
+        traffic.CountTooMany();
         if (wait is { } known)
             context.Response.Headers.RetryAfter = Math.Ceiling(known.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         return WriteAsync(context, 429, """{"errors":[{"message":"Rate limit exceeded"}]}""");

@@ -10,6 +10,12 @@ internal sealed class Traffic
 
     public IReadOnlyCollection<string> Operations => _operations;
 
+    private int _tooMany;
+
+    public int TooMany => _tooMany;
+
+    public void CountTooMany() => Interlocked.Increment(ref _tooMany);
+
     public int MutationPosts(string model) => _mutationPosts.GetValueOrDefault(model);
 
     public void Count(string operation) => _operations.Enqueue(operation);

@@ -29,7 +29,9 @@ public sealed class LegacyStory
         await bot.Passes(TimeSpan.FromHours(2));
         Assert.Equal((1, 1), (bot.Numerai.MutationPosts(KeyedBot.Gannet), bot.Numerai.Applied(KeyedBot.Gannet)));
         await bot.Chat.Says("/audit");
-        bot.Chat.Sees("mode live", "proposal confirmed", "step claimed", "step submitted", "step observed");
+        bot.Chat.Sees("proposal confirmed", "step claimed", "step submitted", "step observed");
+        await bot.Chat.Says("/audit page:2");
+        bot.Chat.Sees("mode live");
         await bot.Chat.Says("/status");
         bot.Chat.Sees("[LIVE]", "pending");
     }
