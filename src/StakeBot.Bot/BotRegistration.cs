@@ -11,6 +11,7 @@ using StakeBot.Bot.Features.Confirm;
 using StakeBot.Bot.Features.CorrelationView;
 using StakeBot.Bot.Features.Decide;
 using StakeBot.Bot.Features.DrawdownView;
+using StakeBot.Bot.Features.Export;
 using StakeBot.Bot.Features.FrontierView;
 using StakeBot.Bot.Features.Help;
 using StakeBot.Bot.Features.Link;
@@ -74,6 +75,7 @@ public static class BotRegistration
             .AddSingleton<ICommand, DecideCommand>()
             .AddSingleton<ICommand, PolicyCommand>()
             .AddSingleton<ICommand, AuditCommand>()
+            .AddSingleton<ICommand, ExportCommand>()
             .AddSingleton<ICommand, PauseCommand>()
             .AddSingleton<ICommand, ResumeCommand>()
             .AddSingleton<ICommand, ModeCommand>()

@@ -18,9 +18,10 @@ internal sealed record ReplyMessage(
     TableMessage? Table,
     bool ShowTable,
     IReadOnlyList<PictureMessage> Pictures,
+    IReadOnlyList<DocumentMessage> Documents,
     IReadOnlyList<ButtonMessage> Buttons)
 {
-    public static ReplyMessage Of(Reply reply, MessageRef where, bool edited, IReadOnlyList<PictureMessage> pictures, TapSeal seal, DateTimeOffset at) => new(
+    public static ReplyMessage Of(Reply reply, MessageRef where, bool edited, IReadOnlyList<PictureMessage> pictures, IReadOnlyList<DocumentMessage> documents, TapSeal seal, DateTimeOffset at) => new(
         where.MessageId,
         at,
         edited,
@@ -31,6 +32,7 @@ internal sealed record ReplyMessage(
         reply.Table is null ? null : TableMessage.Of(reply.Table),
         reply.ShowTable,
         pictures,
+        documents,
         [.. reply.Buttons.Select(button => new ButtonMessage(button.Label, seal.DataOf(button, where.Address), button.Tap is null ? null : button.Command))]);
 
     private static string NameOf(ReplyKind kind) => kind switch
@@ -50,3 +52,9 @@ internal sealed record ButtonMessage(string Label, string Command, string? Typed
 
 /// <summary>One picture; its size, where it could be read, keeps the page from jumping when it arrives.</summary>
 internal sealed record PictureMessage(string Url, string Alt, int? Width, int? Height);
+
+/// <summary>One file.</summary>
+/// <param name="Url">Where it lies for as long as it is kept.</param>
+/// <param name="Name">The name to keep it under.</param>
+/// <param name="Bytes">How large it is.</param>
+internal sealed record DocumentMessage(string Url, string Name, int Bytes);

@@ -7,7 +7,7 @@ using StakeBot.Bot.Chat;
 namespace StakeBot.Adapters.Web;
 
 /// <summary>The way out to the open pages. Never waits for one: a page that is slow or gone is none of the bot's business.</summary>
-internal sealed class WebChat(WebSessions sessions, PictureStore pictures, TapSeal seal, TimeProvider time, ILogger<WebChat> logger) : IChat
+internal sealed class WebChat(WebSessions sessions, PictureStore pictures, DocumentStore documents, TapSeal seal, TimeProvider time, ILogger<WebChat> logger) : IChat
 {
     public const string Name = "web";
 
@@ -74,11 +74,14 @@ internal sealed class WebChat(WebSessions sessions, PictureStore pictures, TapSe
         address == ChatAddress.LocalPage ? sessions.All() : sessions.Find(address.Chat) is { } session ? [session] : [];
 
     private string Json(Reply reply, MessageRef where, bool edited) =>
-        JsonSerializer.Serialize(ReplyMessage.Of(reply, where, edited, Keep(reply), seal, time.GetUtcNow()), WebJson.Default.ReplyMessage);
+        JsonSerializer.Serialize(ReplyMessage.Of(reply, where, edited, Keep(reply), KeepDocuments(reply), seal, time.GetUtcNow()), WebJson.Default.ReplyMessage);
 
     private PictureMessage[] Keep(Reply reply) => [.. reply.Pictures.Select(picture =>
     {
         (int Width, int Height)? size = PngSize.Of(picture.Png.Span);
         return new PictureMessage($"/pictures/{pictures.Add(picture.Png)}.png", picture.AltText, size?.Width, size?.Height);
     })];
+
+    private DocumentMessage[] KeepDocuments(Reply reply) =>
+        [.. reply.Documents.Select(document => new DocumentMessage($"/documents/{documents.Add(document)}", document.FileName, document.Bytes.Length))];
 }

@@ -30,6 +30,7 @@ public static class WebRegistration
             services.AddSingleton<WebAddress>();
             services.AddSingleton<WebSessions>();
             services.AddSingleton<PictureStore>();
+            services.AddSingleton<DocumentStore>();
             services.AddSingleton<IChat, WebChat>();
             services.AddHostedService<WebStart>();
             services.AddHostedService<Heartbeat>();
@@ -51,6 +52,7 @@ public static class WebRegistration
         EventsEndpoint.Map(letIn);
         CommandsEndpoint.Map(letIn);
         PicturesEndpoint.Map(letIn);
+        DocumentsEndpoint.Map(letIn);
         return app;
     }
 }

@@ -33,6 +33,9 @@ public sealed record Reply
     /// <summary>The pictures, if any.</summary>
     public IReadOnlyList<Picture> Pictures { get; init; } = [];
 
+    /// <summary>Files to be kept, if any.</summary>
+    public IReadOnlyList<Document> Documents { get; init; } = [];
+
     /// <summary>The numbers behind the answer.</summary>
     public DataTable? Table { get; init; }
 

@@ -23,7 +23,7 @@ internal sealed class PauseSwitch(IStakeStore store, TimeProvider time)
     /// <returns>False when it is on already.</returns>
     public Task<bool> PauseAsync(Person by, string? why, CancellationToken ct)
     {
-        Pause pause = new(PlainText.Name(by.Identity.DisplayName), time.GetUtcNow(), why);
+        Pause pause = new(PlainText.Name(by.Name), time.GetUtcNow(), why);
         return WriteAsync("paused", by, 0, RecordJson.Write(pause), RecordJson.Write(pause), ct);
     }
 

@@ -14,6 +14,7 @@ internal static class PeopleRegistration
             .AddSingleton<OwnerAlerts>()
             .AddSingleton<RefusedAttempts>()
             .AddSingleton<Gate>()
+            .AddSingleton<ActorNames>()
             .AddSingleton<IOutgoingText, AlertText>()
             .AddSingleton<JoinCodes>()
             .AddSingleton<Membership>()

@@ -10,4 +10,7 @@ public sealed record Person(PlatformIdentity Identity, Role Role)
 
     /// <summary>What others call him. The owner chose it, or he brought it along: a text for people.</summary>
     public string Name { get; init; } = Identity.DisplayName;
+
+    /// <summary>His identity under the name that others know him by: what a record says of who acted.</summary>
+    public PlatformIdentity Signature => Identity with { DisplayName = Name };
 }

@@ -7,7 +7,7 @@ namespace StakeBot.Host.Output;
 /// <summary>A reply for machines: the same words, the table at full precision.</summary>
 internal static class ReplyJson
 {
-    public static string Of(Reply reply, IReadOnlyList<(Picture Picture, string? Path)> pictures)
+    public static string Of(Reply reply, IReadOnlyList<WrittenFile<Picture>> pictures, IReadOnlyList<WrittenFile<Document>> documents)
     {
         JsonObject json = new()
         {
@@ -16,16 +16,25 @@ internal static class ReplyJson
             ["title"] = ChatTime.ToUtc(reply.Title),
             ["lines"] = new JsonArray([.. reply.Lines.Select(line => JsonValue.Create(ChatTime.ToUtc(line)))]),
             ["pictures"] = new JsonArray([.. pictures.Select(Picture)]),
+            ["documents"] = new JsonArray([.. documents.Select(Document)]),
             ["table"] = reply.Table is null ? null : Table(reply.Table),
             ["buttons"] = new JsonArray([.. reply.Buttons.Select(button => new JsonObject { ["label"] = button.Label, ["command"] = button.Command })]),
         };
         return json.ToJsonString(Json.Readable);
     }
 
-    private static JsonObject Picture((Picture Picture, string? Path) picture) => new()
+    private static JsonObject Picture(WrittenFile<Picture> picture) => new()
     {
         ["file"] = picture.Path,
-        ["alt"] = picture.Picture.AltText,
+        ["alt"] = picture.Of.AltText,
+    };
+
+    private static JsonObject Document(WrittenFile<Document> document) => new()
+    {
+        ["file"] = document.Path,
+        ["name"] = document.Of.FileName,
+        ["mediaType"] = document.Of.MediaType,
+        ["bytes"] = document.Of.Bytes.Length,
     };
 
     private static JsonObject Table(DataTable table) => new()

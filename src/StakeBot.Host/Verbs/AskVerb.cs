@@ -9,7 +9,7 @@ internal static class AskVerb
     public static Command Command()
     {
         Argument<string> text = new("command") { Description = "What would be typed in chat, such as \"/status\"." };
-        Option<string?> folder = new("--out") { Description = "The folder for pictures; without it, none are written." };
+        Option<string?> folder = new("--out") { Description = "The folder for pictures and files; without it, none are written." };
         Option<bool> json = new("--json") { Description = "Prints the reply as JSON, its table at full precision." };
         Option<string[]> scores = DataOptions.Scores();
         Option<string?> stakes = DataOptions.Stakes();

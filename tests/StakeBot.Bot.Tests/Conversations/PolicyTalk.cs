@@ -68,6 +68,6 @@ public sealed class PolicyTalk : IDisposable
     {
         await _desk.Chat.Says("/policy set approvals 2");
         await _desk.Chat.Says("/policy history");
-        _desk.Chat.Sees("1 change", "policy set", "approvals");
+        _desk.Chat.Sees("1 change", "policy set", "by the owner · approvals 1 → 2").SeesNo("{");
     }
 }

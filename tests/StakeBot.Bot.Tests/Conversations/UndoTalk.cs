@@ -19,7 +19,7 @@ public sealed class UndoTalk : IDisposable
         _desk.Time.Advance(TimeSpan.FromMinutes(1));
 
         await _desk.Chat.Says($"/undo {done}");
-        _desk.Chat.Sees("cannot be recalled", "HERON S 10.00 → 20.00, fixed → compound", "Confirm before");
+        _desk.Chat.Sees("cannot be recalled", "HERON S 10.00 → 20.00 NMR, fixed → compound", "Confirm before");
         Assert.Equal(ProposalState.Pending, await _desk.State());
         await _desk.Chat.Presses("Confirm");
         await _desk.Works();

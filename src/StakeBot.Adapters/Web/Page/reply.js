@@ -22,8 +22,17 @@ export function reply(message, give) {
     message.kind in OUTCOMES ? element('p', { class: 'outcome' }, OUTCOMES[message.kind]) : null,
     message.lines.length ? lines(message) : null,
     ...message.pictures.map(picture),
+    ...message.documents.map(download),
     message.table ? table(message.table, message.showTable) : null,
     message.buttons.length ? buttons(message, give) : null);
+}
+
+const size = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
+
+function download({ url, name, bytes }) {
+  return element('p', { class: 'document' },
+    element('a', { href: url, download: name }, `Download ${name}`),
+    element('small', {}, bytes < 1024 ? ` ${bytes} bytes` : ` ${size.format(bytes / 1024)} KB`));
 }
 
 function lines({ kind, lines: texts }) {

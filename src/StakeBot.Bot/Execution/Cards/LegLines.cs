@@ -19,7 +19,7 @@ internal static class LegLines
 
     /// <summary>What the owner has to enter himself.</summary>
     public static IEnumerable<string> ToEnter(StoredProposal stored) => Some(stored, leg => leg.Change is StakeChange.Setting setting
-        ? $"• {PlainText.Name(setting.Model.Name)} ({setting.Model.Tournament}): per-round stake {Figures.Amount(setting.After.PerRound)}, mode {SettingWords.Mode(setting.After.Mode)}, automation {(setting.After.Automation ? "on" : "off")}: {(leg.State.WasTaken ? "set" : leg.Reason ?? "not seen yet")}"
+        ? $"• {PlainText.Name(setting.Model.Name)} ({setting.Model.Tournament}): per-round stake {Figures.Unit(setting.After.PerRound)}, mode {SettingWords.Mode(setting.After.Mode)}, automation {(setting.After.Automation ? "on" : "off")}: {(leg.State.WasTaken ? "set" : leg.Reason ?? "not seen yet")}"
         : $"{Mark(leg.State)} {leg.Number}. {Words(leg.Change)}: {Outcome(leg)}");
 
     public static string Words(StakeChange change)
@@ -27,8 +27,8 @@ internal static class LegLines
         string name = PlainText.Name(change.Model.Name);
         return change switch
         {
-            StakeChange.Transfer { Lowers: true } transfer => $"{name} {Figures.Amount(transfer.From)} → {Figures.Amount(transfer.To)} NMR (release {Figures.Amount(transfer.Moved)})",
-            StakeChange.Transfer transfer => $"{name} {Figures.Amount(transfer.From)} → {Figures.Amount(transfer.To)} NMR (add {Figures.Amount(transfer.Moved)} from the wallet)",
+            StakeChange.Transfer { Lowers: true } transfer => $"{name} {Figures.Amount(transfer.From)} → {Figures.Amount(transfer.To)} NMR (release {Figures.Unit(transfer.Moved)})",
+            StakeChange.Transfer transfer => $"{name} {Figures.Amount(transfer.From)} → {Figures.Amount(transfer.To)} NMR (add {Figures.Unit(transfer.Moved)} from the wallet)",
             StakeChange.Setting setting => $"{name} {Setting(setting)}",
             _ => throw new InvalidOperationException($"Unknown change {change}."),
         };
@@ -38,7 +38,7 @@ internal static class LegLines
     {
         List<string> parts = [];
         if (setting.Before.PerRound != setting.After.PerRound)
-            parts.Add($"S {Figures.Amount(setting.Before.PerRound)} → {Figures.Amount(setting.After.PerRound)}");
+            parts.Add($"S {Figures.Amount(setting.Before.PerRound)} → {Figures.Unit(setting.After.PerRound)}");
         if (setting.Before.Mode != setting.After.Mode)
             parts.Add($"{SettingWords.Mode(setting.Before.Mode)} → {SettingWords.Mode(setting.After.Mode)}");
         if (setting.Before.Automation != setting.After.Automation)

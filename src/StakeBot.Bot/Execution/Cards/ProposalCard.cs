@@ -30,7 +30,7 @@ internal static class ProposalCard
         ProposalState.AwaitingUser => $"{proposal.Code} waits for you",
         ProposalState.Unknown => $"{proposal.Code}: I do not know yet whether it was taken",
         ProposalState.NeedsHuman => $"{proposal.Code} needs your decision",
-        ProposalState.Done => $"{proposal.Code} done · confirmed by {ProposalWords.Confirmers(proposal)} · {proposal.CheckCode}",
+        ProposalState.Done => $"{proposal.Code} done · confirmed by {ProposalWords.Confirmers(proposal)} · check code {proposal.CheckCode}",
         ProposalState.PartlyDone => $"{proposal.Code} is partly done",
         ProposalState.Failed => $"{proposal.Code} failed",
         ProposalState.Cancelled => $"{proposal.Code} cancelled",
@@ -59,10 +59,9 @@ internal static class ProposalCard
 
     private static IEnumerable<string> Consequences(Proposal proposal)
     {
-        string loss = proposal is { LossBefore: { } before, LossAfter: { } after }
-            ? $" The fund's loss in a bad window (1 in 20) goes from {Figures.Percent(before)} to {Figures.Percent(after)} once it acts in full: an estimate."
-            : "";
-        yield return $"Turnover {Figures.Unit(proposal.Turnover)} = {Figures.Percent(proposal.TurnoverShare)} of the stake.{loss}";
+        yield return $"Turnover {Figures.Unit(proposal.Turnover)} = {Figures.Percent(proposal.TurnoverShare)} of the stake.";
+        if (proposal is { LossBefore: { } before, LossAfter: { } after })
+            yield return $"Loss of the fund in a bad window ({Window(proposal)}), once it acts in full: {Figures.Percent(before)} → {Figures.Percent(after)} of equity, an estimate.";
         foreach (string note in proposal.Notes)
             yield return note;
     }
@@ -105,10 +104,12 @@ internal static class ProposalCard
         if (proposal.Mode == ExecutionMode.DryRun)
             yield return "Dry run: every check passed, nothing was sent, nothing was changed.";
         else if (proposal is { State: ProposalState.Done, LossAfter: { } loss })
-            yield return $"Loss of the fund in a bad window (1 in 20) once it acts in full: {Figures.Percent(loss)}, an estimate.";
+            yield return $"Loss of the fund in a bad window ({Window(proposal)}), once it acts in full: {Figures.Percent(loss)} of equity, an estimate.";
         if (stored.Legs.Any(leg => leg.ActsFromRound is not null))
             yield return $"It acts from round {stored.Legs.Max(leg => leg.ActsFromRound)}. I report half-way and when it acts in full.";
     }
+
+    private static string Window(Proposal proposal) => proposal.LossWindow is { } window ? $"1 in 20, {window}" : "1 in 20";
 
     private static string Sentence(string? ending) => ending is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] : "It is over";
 }

@@ -20,7 +20,7 @@ internal sealed class Cancellation(ProposalBook book, ExecutorSignal signal, Tim
                 return new Decision.Refused($"Only an approver or the owner can cancel {proposal.Code}; you are the {Gate.Name(person.Role)}. Nothing was changed.");
             if (!IsCancellable(proposal))
                 return new Decision.Refused(WhyNot(proposal));
-            string by = PlainText.Name(person.Identity.DisplayName);
+            string by = PlainText.Name(person.Name);
             string ending = $"cancelled by {by}{(string.IsNullOrWhiteSpace(why) ? "" : $": \"{why}\"")}";
             Proposal cancelled = proposal with { State = ProposalState.Cancelled, EndedAt = time.GetUtcNow(), EndedBy = person.Identity, Ending = ending };
             StoredProposal after = stored with

@@ -70,7 +70,7 @@ internal sealed class Confirmation(
     {
         Proposal proposal = stored.Proposal;
         DateTimeOffset now = time.GetUtcNow();
-        IReadOnlyList<Approval> approvals = [.. proposal.Approvals, new Approval(person.Id, person.Identity, now, proposal.Fingerprint)];
+        IReadOnlyList<Approval> approvals = [.. proposal.Approvals, new Approval(person.Id, person.Signature, now, proposal.Fingerprint)];
         if (approvals.Count < proposal.ApprovalsNeeded)
         {
             return await book.TryChangeAsync(stored, stored with { Proposal = proposal with { Approvals = approvals } }, By(person, "proposal-approved", proposal), ct) is { } approved

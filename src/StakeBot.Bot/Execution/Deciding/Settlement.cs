@@ -19,7 +19,7 @@ internal sealed class Settlement(ProposalBook book, StepOutcome outcome, Executo
         if (await book.FindAsync(id, ct) is not { } stored || stored.Legs.FirstOrDefault(leg => leg.State == LegState.NeedsHuman) is not { } leg)
             return new Decision.Refused("Nothing of that proposal waits for your decision. Nothing was changed.");
         DateTimeOffset now = time.GetUtcNow();
-        string by = $"decided by {Chat.PlainText.Name(person.Identity.DisplayName)}: {leg.Reason}";
+        string by = $"decided by {Chat.PlainText.Name(person.Name)}: {leg.Reason}";
         Leg decided = taken
             ? leg with { State = LegState.Observed, OutcomeAt = now, Reason = by, NotBefore = leg.Due }
             : leg with { State = LegState.NotApplied, OutcomeAt = now, Reason = by, NotBefore = leg.Baseline is null ? null : ReadBackTimes.NextLate(leg.SentAt ?? now, 0) };

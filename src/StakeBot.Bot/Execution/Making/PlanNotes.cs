@@ -10,6 +10,7 @@ namespace StakeBot.Bot.Execution.Making;
 internal static class PlanNotes
 {
     private const int LinesAtMost = 5;
+    private const int NamedAtMost = 8;
 
     public static IReadOnlyList<string> Of(StakePlan plan, StakeSnapshot snapshot) =>
     [
@@ -27,9 +28,9 @@ internal static class PlanNotes
             TournamentStakes tournament = snapshot.Tournaments.First(t => t.Tournament == group.Key);
             int rounds = tournament.OverlappingRounds;
             Nmr perRound = group.Select(change => change.Difference).Total / rounds;
-            string needs = perRound == Nmr.Zero ? "Needs as much NMR per round as before" : $"Needs {Figures.Amount(Nmr.Max(perRound, -perRound))} NMR {(perRound < Nmr.Zero ? "less" : "more")} per round";
+            string needs = perRound == Nmr.Zero ? "needs as much NMR per round as before" : $"needs {Figures.Amount(Nmr.Max(perRound, -perRound))} NMR {(perRound < Nmr.Zero ? "less" : "more")} per round";
             RoundNumber acts = tournament.CurrentRound.Number + 1;
-            yield return $"{group.Key}: {needs}. It acts from round {acts}, half in {Weeks(rounds / 2)}, whole after round {tournament.CurrentRound.Number + rounds} ({Weeks(rounds)}). Locked rounds are not touched and can still burn.";
+            yield return $"{group.Key} (S is the stake of one round, {rounds} rounds are a full run): {needs}. It acts from round {acts}, half in {Weeks(rounds / 2)}, whole after round {tournament.CurrentRound.Number + rounds} ({Weeks(rounds)}). Locked rounds are not touched and can still burn.";
             if (group.Any(change => change is { Before.Mode: StakeMode.Compound, After.Mode: StakeMode.Constant }))
                 yield return "Compound goes to fixed where a stake is lowered: compound stakes again what settles, so what is locked would not fall.";
         }
@@ -45,19 +46,22 @@ internal static class PlanNotes
 
     private static IEnumerable<string> Later(StakePlan plan)
     {
-        foreach (LaterStep step in plan.Later.Take(LinesAtMost))
+        foreach (var group in plan.Later.GroupBy(step => (step.Due, step.Why)).Take(LinesAtMost))
         {
-            string due = step.Due is { } at ? $", about {ChatTime.Mark(at)}" : "";
-            yield return $"Later{due}: {PlainText.Name(step.Model.Name)} +{Figures.Unit(step.Amount)}, because {step.Why}.";
+            string due = group.Key.Due is { } at ? $", about {ChatTime.Mark(at)}" : "";
+            string named = string.Join(", ", group.Take(NamedAtMost).Select(step => $"{PlainText.Name(step.Model.Name)} {Figures.SignedUnit(step.Amount)}"));
+            string more = group.Count() > NamedAtMost ? $" and {group.Count() - NamedAtMost} more" : "";
+            yield return $"Later{due}: {named}{more}, because {group.Key.Why}.";
         }
-        if (plan.Later.Count > LinesAtMost)
-            yield return $"Later: {plan.Later.Count - LinesAtMost} more increases.";
     }
 
     private static IEnumerable<string> LeftAlone(StakePlan plan)
     {
-        foreach (LeftAlone left in plan.LeftAlone.Take(LinesAtMost))
-            yield return $"Left alone: {PlainText.Name(left.Model.Name)}, {left.Why}.";
+        foreach (IGrouping<string, LeftAlone> group in plan.LeftAlone.GroupBy(left => left.Why).Take(LinesAtMost))
+        {
+            string more = group.Count() > NamedAtMost ? $" and {group.Count() - NamedAtMost} more" : "";
+            yield return $"Left alone: {string.Join(", ", group.Take(NamedAtMost).Select(left => PlainText.Name(left.Model.Name)))}{more}: {group.Key}.";
+        }
     }
 
     private static string Weeks(int rounds)

@@ -37,7 +37,7 @@ internal sealed class PolicyKeeper(IStakeStore store, PolicyBook book, TimeProvi
         DateTimeOffset? acts = setting.Loosens(policy, changed, book) ? time.GetUtcNow() + LooseningDelay : null;
         IEnumerable<Loosening> others = policy.Waiting.Where(waiting => waiting.Setting != setting.Name);
         FundPolicy next = acts is { } at
-            ? policy with { Waiting = [.. others, new Loosening(setting.Name, value, at, by.Identity.DisplayName)] }
+            ? policy with { Waiting = [.. others, new Loosening(setting.Name, value, at, by.Name)] }
             : changed with { Waiting = [.. others], Version = policy.Version + 1 };
         string detail = RecordJson.Write(new Change(setting.Name, setting.Show(policy, book), setting.Show(changed, book), acts));
         return await SaveAsync(next, version, acts is null ? "policy-set" : "policy-loosening-asked", by, detail, ct)

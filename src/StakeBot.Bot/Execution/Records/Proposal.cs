@@ -49,6 +49,9 @@ internal sealed record Proposal
 
     public double? LossAfter { get; init; }
 
+    /// <summary>The window of that loss in words: <c>64 rounds, about 13 weeks</c>; null when it was not noted.</summary>
+    public string? LossWindow { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset ExpiresAt { get; init; }

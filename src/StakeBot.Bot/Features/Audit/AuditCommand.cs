@@ -8,10 +8,9 @@ using StakeBot.Bot.Ports.Storage;
 namespace StakeBot.Bot.Features.Audit;
 
 /// <summary>/audit: who did what, when, on which surface, out of the journal whose records are linked by their hashes.</summary>
-internal sealed class AuditCommand(IStakeStore store, ProposalBook book, BotMode mode) : ICommand
+internal sealed class AuditCommand(IStakeStore store, JournalReader journal, ProposalBook book, ActorNames names, BotMode mode) : ICommand
 {
     private const int PerPage = 12;
-    private const int ReadAtMost = 100_000;
 
     public CommandSpec Spec { get; } = new(
         "audit",
@@ -26,14 +25,18 @@ internal sealed class AuditCommand(IStakeStore store, ProposalBook book, BotMode
 
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken ct)
     {
-        string? subject = null;
+        Proposal? about = null;
         if (call.Text("code") is { } code)
         {
             if (await book.MeantAsync(code, ct) is not { } stored)
                 return AuditReply.Unknown(mode.Value);
-            subject = stored.Proposal.Id.Value;
+            about = stored.Proposal;
         }
-        IReadOnlyList<JournalRecord> records = await store.ReadJournalAsync(1, ReadAtMost, subject, ct);
-        return AuditReply.Of(mode.Value, records, call.Text("code"), call.Whole("page") ?? 1, PerPage, store.SafeMode);
+        IReadOnlyList<JournalRecord> records = await journal.ReadAsync(about?.Id.Value, ct);
+        int pages = Math.Max(1, (records.Count + PerPage - 1) / PerPage);
+        int page = Math.Min(call.Whole("page") ?? 1, pages);
+        JournalRecord[] here = [.. records.Reverse().Skip((page - 1) * PerPage).Take(PerPage)];
+        IReadOnlyDictionary<string, string> people = await names.OfAsync(here.Select(record => record.Entry.Actor), ct);
+        return AuditReply.Of(mode.Value, new JournalPage(here, records, page, pages, about?.Code), people, store.SafeMode);
     }
 }

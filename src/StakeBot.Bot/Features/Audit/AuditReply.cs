@@ -1,37 +1,36 @@
 using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution;
+using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.Ports.Storage;
 
 namespace StakeBot.Bot.Features.Audit;
 
 internal static class AuditReply
 {
-    public static Reply Of(ExecutionMode mode, IReadOnlyList<JournalRecord> records, string? code, int page, int perPage, string? safeMode)
+    private const int DetailAtMost = 160;
+
+    public static Reply Of(ExecutionMode mode, JournalPage page, IReadOnlyDictionary<string, string> people, string? safeMode)
     {
-        JournalRecord[] newest = [.. records.Reverse()];
-        int pages = Math.Max(1, (newest.Length + perPage - 1) / perPage);
-        int shown = Math.Min(page, pages);
-        JournalRecord[] here = [.. newest.Skip((shown - 1) * perPage).Take(perPage)];
-        string about = code is null ? "" : $" {code}";
+        string about = page.Code is null ? "" : $" {page.Code}";
         return new Reply
         {
             Mode = mode,
-            Title = newest.Length == 0 ? "The journal is empty" : $"Journal{about} · {newest.Length} records · page {shown} of {pages}",
+            Title = page.IsEmpty ? "The journal is empty" : $"Journal{about} · {page.All.Count} {(page.All.Count == 1 ? "record" : "records")} · page {page.Number} of {page.Pages}",
             Lines =
             [
-                .. here.Select(Line),
-                .. newest.Length == 0 ? ["Everything that people and StakeBot do about stakes, people and policy is written down here."] : Array.Empty<string>(),
-                .. code is null && newest.Length > 0 ? [$"Each record is linked to the one before. Newest hash {newest[0].Hash[..16]}…"] : Array.Empty<string>(),
+                .. page.Records.Select(record => Line(record, people)),
+                .. page.IsEmpty ? ["Everything that people and StakeBot do about stakes, people and policy is written down here."] : Array.Empty<string>(),
+                .. page is { Code: null, IsEmpty: false } ? [$"Each record is linked to the one before. Newest hash {page.All[^1].Hash[..16]}…"] : Array.Empty<string>(),
                 .. safeMode is null ? Array.Empty<string>() : [$"SAFE MODE: {safeMode}"],
             ],
             Table = new DataTable(
                 "Journal",
                 ["sequence", "time (UTC)", "event", "actor", "subject", "detail", "hash"],
-                [.. here.Select(Row)]),
+                [.. page.Records.Select(Row)]),
             Buttons =
             [
-                .. shown > 1 ? [new Button("Newer", $"/audit{about} page:{shown - 1}")] : Array.Empty<Button>(),
-                .. shown < pages ? [new Button("Earlier", $"/audit{about} page:{shown + 1}")] : Array.Empty<Button>(),
+                .. page.Number > 1 ? [new Button("Newer", $"/audit{about} page:{page.Number - 1}")] : Array.Empty<Button>(),
+                .. page.Number < page.Pages ? [new Button("Earlier", $"/audit{about} page:{page.Number + 1}")] : Array.Empty<Button>(),
             ],
         };
     }
@@ -44,12 +43,10 @@ internal static class AuditReply
         Lines = ["That is the code of no proposal; /proposals lists them. Nothing was changed."],
     };
 
-    private static string Line(JournalRecord record) =>
-        $"• {record.Sequence} · {ChatTime.Mark(record.Entry.At)} · {record.Entry.Event.Replace('-', ' ')} · {Actor(record.Entry.Actor)}{Short(record.Entry.Detail)}";
+    private static string Line(JournalRecord record, IReadOnlyDictionary<string, string> people) =>
+        $"• {record.Sequence} · {ChatTime.Mark(record.Entry.At)} · {record.Entry.Event.Replace('-', ' ')} · by {people[record.Entry.Actor]}{Detail(record.Entry.Detail)}";
 
-    private static string Actor(string actor) => actor == "stakebot" ? "by StakeBot" : $"by {PlainText.Name(actor)}";
-
-    private static string Short(string detail) => detail is "{}" or "" ? "" : $" · {(detail.Length <= 90 ? detail : detail[..89] + "…")}";
+    private static string Detail(string detail) => JournalWords.Of(detail) is { Length: > 0 } words ? $" · {(words.Length <= DetailAtMost ? words : words[..(DetailAtMost - 1)] + "…")}" : "";
 
     private static IReadOnlyList<Cell> Row(JournalRecord record) =>
     [

@@ -2,16 +2,15 @@ using StakeBot.Bot.Chat;
 using StakeBot.Bot.Commands;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.Execution.Policies;
+using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.People;
 using StakeBot.Bot.Ports.Storage;
 
 namespace StakeBot.Bot.Features.Policy;
 
 /// <summary>/policy: the fund's limits. Tightening acts at once; loosening after a day.</summary>
-internal sealed class PolicyCommand(PolicyKeeper keeper, IStakeStore store, BotMode mode) : ICommand
+internal sealed class PolicyCommand(PolicyKeeper keeper, JournalReader journal, ActorNames names, BotMode mode) : ICommand
 {
-    private const int HistoryAtMost = 200;
-
     public CommandSpec Spec { get; } = new(
         "policy",
         "The fund's policy and limits: show, set, withdraw a loosening, history",
@@ -30,7 +29,7 @@ internal sealed class PolicyCommand(PolicyKeeper keeper, IStakeStore store, BotM
         if (action == "show")
             return PolicyReply.Show(mode.Value, await keeper.CurrentAsync(ct), keeper.Book);
         if (action == "history")
-            return PolicyReply.History(mode.Value, await store.ReadJournalAsync(1, HistoryAtMost, PolicyKeeper.Subject, ct));
+            return await HistoryAsync(ct);
         if (Gate.Refusal(call.Person, Role.Owner) is { } refusal)
             return PolicyReply.Refused(mode.Value, refusal);
         if (call.Text("setting") is not { } setting)
@@ -45,5 +44,11 @@ internal sealed class PolicyCommand(PolicyKeeper keeper, IStakeStore store, BotM
             PolicyOutcome.NotUnderstood not => PolicyReply.Refused(mode.Value, not.Reason),
             _ => throw new InvalidOperationException("A policy is set or not."),
         };
+    }
+
+    private async Task<Reply> HistoryAsync(CancellationToken ct)
+    {
+        IReadOnlyList<JournalRecord> records = await journal.ReadAsync(PolicyKeeper.Subject, ct);
+        return PolicyReply.History(mode.Value, records, await names.OfAsync(records.Select(record => record.Entry.Actor), ct));
     }
 }

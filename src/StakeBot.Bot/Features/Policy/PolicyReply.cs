@@ -1,6 +1,7 @@
 using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.Execution.Policies;
+using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.Ports.Storage;
 using StakeBot.Core.Proposals;
 
@@ -41,11 +42,11 @@ internal static class PolicyReply
         ? new Reply { Mode = mode, Title = "Withdrawn", Lines = [$"The change of {PlainText.Name(setting)} that was waiting will not come. The policy stays as it is."], Buttons = [new Button("Show policy", "/policy")] }
         : Refused(mode, $"No change of '{PlainText.Name(setting)}' is waiting.");
 
-    public static Reply History(ExecutionMode mode, IReadOnlyList<JournalRecord> records) => new()
+    public static Reply History(ExecutionMode mode, IReadOnlyList<JournalRecord> records, IReadOnlyDictionary<string, string> people) => new()
     {
         Mode = mode,
-        Title = records.Count == 0 ? "The policy was never changed" : $"Policy · {records.Count} changes",
-        Lines = [.. records.Reverse().Take(15).Select(record => $"• {ChatTime.Mark(record.Entry.At)} · {record.Entry.Event.Replace('-', ' ')} · by {PlainText.Name(record.Entry.Actor)} · {record.Entry.Detail}")],
+        Title = records.Count == 0 ? "The policy was never changed" : $"Policy · {records.Count} {(records.Count == 1 ? "change" : "changes")}",
+        Lines = [.. records.Reverse().Take(15).Select(record => $"• {ChatTime.Mark(record.Entry.At)} · {record.Entry.Event.Replace('-', ' ')} · by {people[record.Entry.Actor]} · {JournalWords.Of(record.Entry.Detail)}")],
         Buttons = [new Button("Show policy", "/policy")],
     };
 

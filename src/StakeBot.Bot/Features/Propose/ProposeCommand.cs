@@ -43,7 +43,7 @@ internal sealed class ProposeCommand(string name, Proposer proposer, BotMode mod
         (ProposalGoal? goal, string? wrong) = GoalOf(call);
         if (goal is null)
             return ProposeReply.Refused(mode.Value, wrong!);
-        ProposeOutcome outcome = await proposer.MakeAsync(goal, ProposalOrigin.Person, call.Person.Identity, call.Flag("preview"), ct);
+        ProposeOutcome outcome = await proposer.MakeAsync(goal, ProposalOrigin.Person, call.Person.Signature, call.Flag("preview"), ct);
         return outcome switch
         {
             ProposeOutcome.Made made => ProposeReply.Made(made, time.GetUtcNow()),

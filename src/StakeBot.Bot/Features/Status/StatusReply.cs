@@ -60,7 +60,7 @@ internal static class StatusReply
             ? $"Two-percent rule: kept by all {risk.Checks.Count} models with enough history"
             : $"Two-percent rule: BROKEN by {broken} of equity";
         if (risk.Unassessed.Count > 0)
-            yield return $"Not judged, for lack of history: {risk.Unassessed.Count} models with {Figures.Unit(risk.Unassessed.Select(stake => stake.Exposure).Total)}";
+            yield return $"Not judged, for lack of history: {risk.Unassessed.Count} {(risk.Unassessed.Count == 1 ? "model" : "models")} with {Figures.Unit(risk.Unassessed.Select(stake => stake.Exposure).Total)}";
         yield return $"These risks rest on {fund.History.Returns.RoundCount} resolved rounds, worth {Figures.About(moments.Effective)} independent ones";
     }
 

@@ -36,7 +36,7 @@ internal sealed class UndoCommand(ProposalBook book, INumerai numerai, Proposer 
         StakePlan plan = Compensation.Of(done, await numerai.ReadStakesAsync(ct));
         if (plan.Changes.Count == 0)
             return UndoReply.NotNow(mode.Value, proposal, plan);
-        return await proposer.MakeAsync(plan, $"undo {proposal.Code} as far as that is possible", proposal.Id, call.Person.Identity, ct) switch
+        return await proposer.MakeAsync(plan, $"undo {proposal.Code} as far as that is possible", proposal.Id, call.Person.Signature, ct) switch
         {
             ProposeOutcome.Made made => UndoReply.Made(made.Stored, proposal, time.GetUtcNow()),
             ProposeOutcome.Refused refused => UndoReply.Refused(mode.Value, refused.Reason),
