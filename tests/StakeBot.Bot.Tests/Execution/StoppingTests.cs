@@ -12,7 +12,6 @@ public sealed class StoppingTests
     public async Task A_stop_waits_for_the_change_that_is_being_sent_and_it_is_written_down()
     {
         using Desk desk = new(ExecutionMode.DryRun, more: LegacyScript.Add);
-        desk.Get<BotMode>().Switch(ExecutionMode.Live);
         TaskCompletionSource sending = new();
         TaskCompletionSource answered = new();
         desk.Get<LegacyScript>().Before = () =>
@@ -20,8 +19,13 @@ public sealed class StoppingTests
             sending.SetResult();
             return answered.Task;
         };
-        await desk.Chat.Says("/propose manual amounts:GULL=14");
+        await desk.Chat.Says("/mode live");
+        await desk.Chat.Says($"/mode live {desk.Chat.Last.Lines[1].Split(' ')[^1]}");
+        await desk.Chat.Says("/policy set step-up 20%");
+        await desk.Chat.Says("/propose manual amounts:GULL=12");
         await desk.Chat.Presses("Confirm");
+        if (await desk.State() == ProposalState.Pending)
+            await desk.Chat.Says($"/confirm {(await desk.Newest()).Proposal.Code} 3.00");
         Assert.Equal(ProposalState.Grace, await desk.State());
         desk.Time.Advance(TimeSpan.FromSeconds(30));
         ExecutorLoop loop = desk.Get<IEnumerable<IHostedService>>().OfType<ExecutorLoop>().Single();
