@@ -124,7 +124,7 @@ public sealed class StoreFaultTests
         {
             ILiteCollection<BsonDocument> journal = file.GetCollection("journal");
             BsonDocument line = journal.FindById(2L);
-            line["hash"] = new string('0', 64);
+            line["h"] = new string('0', 64);
             journal.Update(line);
         });
         await bot.PassesAsync(TimeSpan.FromMinutes(30));

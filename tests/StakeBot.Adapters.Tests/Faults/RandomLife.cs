@@ -1,0 +1,178 @@
+using Microsoft.Extensions.DependencyInjection;
+using StakeBot.Adapters.Store.Memory;
+using StakeBot.Adapters.Tests.Numerai;
+using StakeBot.Bot.Execution;
+using StakeBot.Bot.Execution.Deciding;
+using StakeBot.Bot.Execution.Records;
+using StakeBot.Bot.People;
+using StakeBot.Bot.Ports;
+using StakeBot.Bot.Ports.Staking;
+using StakeBot.Bot.Ports.Storage;
+using StakeBot.Core.Proposals;
+using StakeBot.StoreVictim.Executing;
+
+namespace StakeBot.Adapters.Tests.Faults;
+
+/// <summary>A bot to which random things happen. Runs end and begin; the store, Numerai and the clock go on.</summary>
+internal sealed class RandomLife : IDisposable
+{
+    private static readonly string[] Crashes = ["before-confirm", "after-confirm", "before-claim", "after-claim", "before-result"];
+
+    private readonly HurriedTime _time = new();
+    private readonly MemoryStore _memory;
+    private readonly FailingMemory _store;
+    private readonly RolesByHand _roles = new();
+    private readonly List<ProposalId> _proposed = [];
+    private ServiceProvider _run;
+
+    public RandomLife()
+    {
+        _memory = new MemoryStore(_time);
+        _store = new FailingMemory(_memory);
+        Numerai = new ScriptedStakes(_time, _memory);
+        _run = Run(null);
+    }
+
+    public ScriptedStakes Numerai { get; }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private ProposalBook Book => _run.GetRequiredService<ProposalBook>();
+
+    /// <summary>Something happens.</summary>
+    /// <param name="what">Which thing.</param>
+    /// <param name="how">A number from 0 to 99 that says how.</param>
+    public async Task HappensAsync(int what, int how)
+    {
+        try
+        {
+            await (what switch
+            {
+                0 => ProposeAsync(how),
+                1 or 2 or 3 => TapAsync(_roles.Person(how % RolesByHand.Count), how % 7 == 0 ? 2 : 1),
+                4 => CancelAsync(_roles.Person(how % RolesByHand.Count)),
+                5 => Do(() => Numerai.GoesWrong((SendFault)(how % 6))),
+                6 => Do(() => _store.FailsAfter(how % 6, how % 2 == 0)),
+                7 => Do(() => Restart(new Failpoints($"{Crashes[how % Crashes.Length]}:throw"))),
+                8 => Do(() => Numerai.IsReadable = !Numerai.IsReadable),
+                9 => Do(() => _roles.Revoke(how % RolesByHand.Count)),
+                _ => PassesAsync(TimeSpan.FromSeconds(Math.Pow(1.12, how))),
+            });
+        }
+        catch (Exception fault) when (fault is StoreUnavailableException or NumeraiUnavailableException)
+        {
+            // Told to him who asked; he may ask again.
+        }
+        catch (InvalidOperationException crash) when (crash.Message.StartsWith("Failpoint", StringComparison.Ordinal))
+        {
+            Restart(null);
+        }
+    }
+
+    /// <summary>Everything works again and time goes by, until nothing moves; what needs the owner, he decides by what is true.</summary>
+    public async Task ComesToRestAsync()
+    {
+        Numerai.WorksAgain();
+        _store.WorksAgain();
+        Restart(null);
+        await PassesAsync(TimeSpan.FromHours(4));
+        foreach (ProposalId id in _proposed)
+        {
+            if ((await Book.FindAsync(id, Ct))!.Legs[0] is { State: LegState.NeedsHuman } leg)
+                await _run.GetRequiredService<Settlement>().DecideAsync(ProposedChange.Confirmer(), id, Numerai.Applied.ContainsKey(leg.Key), Ct);
+        }
+        await PassesAsync(TimeSpan.FromHours(26));
+    }
+
+    /// <summary>What has to be true of every proposal in the end.</summary>
+    public async Task HoldsAsync()
+    {
+        Assert.All(Numerai.Received.Values, received => Assert.Equal(1, received));
+        Assert.All(Numerai.Applied.Values, applied => Assert.Equal(1, applied));
+        Assert.True(await _memory.LeaveSafeModeAsync(Ct), "The journal's chain or a record does not fit.");
+        HashSet<string> outgoing = [.. (await _memory.Outbox.DueAsync(ProposedChange.Platform, _time.GetUtcNow(), int.MaxValue, Ct)).Select(pending => pending.Message.Id)];
+        foreach (ProposalId id in _proposed)
+        {
+            StoredProposal stored = (await Book.FindAsync(id, Ct))!;
+            IReadOnlyList<JournalRecord> journal = await _memory.ReadJournalAsync(1, int.MaxValue, id.Value, Ct);
+            Assert.True(stored.Proposal.State.IsFinal, $"{stored.Proposal.State} is no end.");
+            Assert.Equal(Numerai.Applied.ContainsKey(stored.Legs[0].Key), stored.Legs[0].State.WasTaken);
+            Assert.Contains(journal.SelectMany(record => record.Written), write => write.Collection == "proposals" && outgoing.Contains($"card:{id.Value}:{write.Version}:web:42"));
+            if (journal.Any(record => record.Entry.Event == "proposal-confirmed"))
+                Assert.NotNull(stored.Proposal.Ending ?? stored.Proposal.EndedAt?.ToString());
+        }
+        Assert.Null(await Book.LaneAsync(EvidenceAccount.Name, Ct));
+    }
+
+    public void Dispose() => _run.Dispose();
+
+    private async Task ProposeAsync(int how)
+    {
+        decimal by = 1.000000000000000001m + how / 10m;
+        _proposed.Add(await ProposedChange.EnterAsync(
+            Book,
+            await _run.GetRequiredService<INumerai>().ReadStakesAsync(Ct),
+            _time.GetUtcNow(),
+            by,
+            proposal => proposal with { ApprovalsNeeded = 1 + how % 2, Grace = TimeSpan.FromSeconds(how % 3 * 15) },
+            Ct));
+    }
+
+    private async Task TapAsync(Person person, int revision)
+    {
+        if (_proposed.Count > 0)
+            await _run.GetRequiredService<Confirmation>().ConfirmAsync(person, _proposed[^1], revision, null, Ct);
+    }
+
+    private async Task CancelAsync(Person person)
+    {
+        if (_proposed.Count > 0)
+            await _run.GetRequiredService<Cancellation>().CancelAsync(person, _proposed[^1], null, Ct);
+    }
+
+    private async Task PassesAsync(TimeSpan span)
+    {
+        DateTimeOffset end = _time.GetUtcNow() + span;
+        while (true)
+        {
+            DateTimeOffset? next;
+            try
+            {
+                next = await _run.GetRequiredService<Executor>().RunOnceAsync(Ct);
+            }
+            catch (StoreUnavailableException)
+            {
+                next = _time.GetUtcNow().AddSeconds(10);
+            }
+            DateTimeOffset now = _time.GetUtcNow();
+            if (now >= end)
+                return;
+            DateTimeOffset to = next is { } at && at < end ? at : end;
+            _time.Advance(to > now ? to - now : TimeSpan.FromMilliseconds(1));
+        }
+    }
+
+    private void Restart(Failpoints? failpoints)
+    {
+        _run.Dispose();
+        _run = Run(failpoints);
+    }
+
+    private ServiceProvider Run(Failpoints? failpoints) => House.Build(
+        _store,
+        _memory.Outbox,
+        _memory.Leadership,
+        NumeraiUnderTest.Settings(new Uri("http://127.0.0.1:1")),
+        ExecutionUnderFaults.Model,
+        _time,
+        services => services
+            .AddSingleton(failpoints ?? Failpoints.None)
+            .AddSingleton<ILegacyStakes>(Numerai)
+            .AddSingleton<IPeople>(_roles));
+
+    private static Task Do(Action act)
+    {
+        act();
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,34 @@
+using CsCheck;
+
+namespace StakeBot.Adapters.Tests.Faults;
+
+/// <summary>Whatever people, Numerai, the store and kills do in whatever order, the promises of execution hold.</summary>
+public sealed class RandomLifeTests(ITestOutputHelper output)
+{
+    private const int Lives = 150;
+
+    private static readonly Gen<(int What, int How)[]> Lifes = Gen.Select(Gen.Int[0, 13], Gen.Int[0, 99]).Array[4, 30];
+
+    [Fact]
+    public async Task What_was_confirmed_is_made_at_most_once_as_it_was_shown_and_always_ends()
+    {
+        int received = 0;
+        int applied = 0;
+        await Lifes.SampleAsync(
+            async events =>
+            {
+                using RandomLife life = new();
+                foreach ((int what, int how) in events)
+                    await life.HappensAsync(what, how);
+                await life.ComesToRestAsync();
+                await life.HoldsAsync();
+                received += life.Numerai.Received.Count;
+                applied += life.Numerai.Applied.Count;
+            },
+            iter: Lives,
+            threads: 1);
+        output.WriteLine($"{received} changes arrived, {applied} were applied, in {Lives} lives.");
+        // Lives in which nothing is sent would prove nothing.
+        Assert.InRange(applied, Lives / 10, received);
+    }
+}
