@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.Execution.Deciding;
-using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.People;
 using StakeBot.Bot.Ports.Staking;
 using StakeBot.Core.Proposals;

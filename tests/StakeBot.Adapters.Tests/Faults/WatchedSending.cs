@@ -29,7 +29,8 @@ internal sealed class WatchedSending
         new LegacyStakes(
             new NumeraiMutations(Options.Create(NumeraiUnderTest.Settings(Nowhere())), provider.GetRequiredService<Pacing>(), provider.GetRequiredService<TimeProvider>()),
             provider.GetRequiredService<EvidenceReading>(),
-            provider.GetRequiredService<INumeraiKeys>())));
+            provider.GetRequiredService<INumeraiKeys>(),
+            provider.GetRequiredService<StakingRight>())));
 
     // A port that was free a moment ago: the connection is refused.
     private static Uri Nowhere()
