@@ -25,6 +25,14 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public static Task<RunningBot> StartAsync(params string[] words) => StartAsync(Stakebot.Start(words));
 
+    /// <summary>In a folder of the caller's, where another run may have been before.</summary>
+    public static Task<RunningBot> StartInAsync(string folder)
+    {
+        ProcessStartInfo start = Stakebot.Start();
+        start.WorkingDirectory = folder;
+        return StartAsync(start);
+    }
+
     public static async Task<RunningBot> StartAsync(ProcessStartInfo start)
     {
         CancellationToken ct = TestContext.Current.CancellationToken;

@@ -23,6 +23,8 @@ internal static class SampleTalk
             [Cell.Of("OSPREY"), new("80.00", 80m), new("19.4 %", 0.194), new("none yet", null), new("−3.05 %", -0.0305), Cell.Of("new")],
         ]);
 
+    public static Document File { get; } = new("stakebot-audit-2026-11-22.csv", "text/csv; charset=utf-8", "sequence\r\n1\r\n"u8.ToArray());
+
     public static IReadOnlyList<ICommand> Commands { get; } =
     [
         new SampleCommand("start", "Say hello and show where to begin", CommandTopic.About),
@@ -47,6 +49,7 @@ internal static class SampleTalk
             "/frontier" => Frontier,
             "/risk" => Refusal,
             "/fail" => Failure,
+            "/export" => Paper("Journal · 1 row") with { Documents = [File] },
             _ => Echo(message.Text),
         };
     }

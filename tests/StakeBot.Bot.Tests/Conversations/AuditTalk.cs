@@ -15,7 +15,7 @@ public sealed class AuditTalk : IDisposable
         await _desk.Chat.Presses("Confirm");
         await _desk.Works();
         await _desk.Chat.Says($"/audit {(await _desk.Newest()).Proposal.Code}");
-        _desk.Chat.Sees("proposal made", "proposal confirmed", "step claimed", "step observed", "step 1, observed", "by the owner");
+        _desk.Chat.Sees("proposal made", $"proposal confirmed · by the owner · check code {(await _desk.Newest()).Proposal.CheckCode}", "step claimed", "step observed", "step 1, observed", "by the owner");
         await _desk.Chat.Says("/audit");
         _desk.Chat.Sees("Newest hash");
     }

@@ -35,6 +35,10 @@ public sealed class SecretsStayInside
         await HearsAsync(bot, "telegram", $"/start {code}");
         string ticket = await LinkOnPageAsync(bot);
         answers.Add(await HearsAsync(bot, "web", "/link status"));
+        string journal = await HearsAsync(bot, "web", "/export audit json");
+        Assert.Contains("key-linked", journal, StringComparison.Ordinal);
+        Assert.DoesNotContain(code, journal, StringComparison.Ordinal);
+        answers.Add(journal);
         StoredRecord row = Assert.Single(await bot.Services.GetRequiredService<IStakeStore>().ListAsync("secrets", "", Ct));
         Assert.StartsWith("{\"envelope\":\"v1|", row.Body, StringComparison.Ordinal);
         Assert.Empty(Canaries.In(row.Body));
@@ -119,8 +123,10 @@ public sealed class SecretsStayInside
     {
         ChatMessage message = new(new ChatAddress(platform, "canary"), new PlatformIdentity(platform, "4711", "canary"), text, Guid.NewGuid().ToString("N")) { IsPrivate = true };
         Reply reply = await bot.Services.GetRequiredService<IAnswerer>().AnswerAsync(message, Ct);
-        return $"{reply} {string.Join('\n', [reply.Title, .. reply.Lines, .. reply.Buttons.Select(button => $"{button}")])}";
+        return $"{reply} {string.Join('\n', [reply.Title, .. reply.Lines, .. reply.Buttons.Select(button => $"{button}"), .. reply.Documents.Select(Content)])}";
     }
+
+    private static string Content(Document document) => System.Text.Encoding.UTF8.GetString(document.Bytes.Span);
 
     private static async Task<string> InviteAsync(PlantedBot bot)
     {

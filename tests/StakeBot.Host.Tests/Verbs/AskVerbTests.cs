@@ -34,6 +34,22 @@ public sealed class AskVerbTests
     }
 
     [Fact]
+    public async Task Ask_writes_an_exported_file_where_it_is_told_to()
+    {
+        string folder = Directory.CreateTempSubdirectory("stakebot-test-").FullName;
+
+        Stakebot.Ended ended = await Stakebot.RunAsync("ask", "/export stakes csv", "--out", folder, "--json");
+
+        Assert.Equal(0, ended.ExitCode);
+        using JsonDocument reply = JsonDocument.Parse(ended.Output);
+        JsonElement document = reply.RootElement.GetProperty("documents")[0];
+        byte[] bytes = await File.ReadAllBytesAsync(document.GetProperty("file").GetString()!, TestContext.Current.CancellationToken);
+        Assert.Equal(document.GetProperty("bytes").GetInt32(), bytes.Length);
+        Assert.Contains($"SHA-256 {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))}", ended.Output, StringComparison.Ordinal);
+        Assert.StartsWith("taken,account,tournament,round,regime,model,locked_nmr", System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ask_about_files_says_how_they_were_priced()
     {
         string scores = Path.Combine(Directory.CreateTempSubdirectory("stakebot-test-").FullName, "scores.csv");

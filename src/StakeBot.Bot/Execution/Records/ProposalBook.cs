@@ -165,7 +165,7 @@ internal sealed class ProposalBook(IStakeStore store, OutboxSignal outbox, TimeP
     ];
 
     private JournalEntry Entry(Proposal proposal, string what, string actor, object detail) =>
-        new(time.GetUtcNow(), proposal.Id.Value, what, actor, RecordJson.Write(detail));
+        new(time.GetUtcNow(), proposal.Id.Value, what, actor, RecordJson.WriteDetail(detail));
 
     private static string Actor(Proposal proposal) => $"{proposal.Proposer.Platform}:{proposal.Proposer.Id}";
 

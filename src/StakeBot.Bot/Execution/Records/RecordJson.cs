@@ -34,6 +34,12 @@ internal static class RecordJson
         },
     };
 
+    // What a record derives from itself is not stored; the details of a journal record are nothing but such properties.
+    private static readonly JsonSerializerOptions Details = new(Options) { IgnoreReadOnlyProperties = false };
+
+    /// <summary>The details of a journal record, every property of them.</summary>
+    public static string WriteDetail(object detail) => JsonSerializer.Serialize(detail, Details);
+
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     /// <exception cref="RecordUnreadableException">It was written by another version, or is damaged.</exception>
