@@ -63,6 +63,7 @@ public sealed class PaperStoryTests
         await Button(card, "Confirm").ClickAsync();
         await Expect(card).ToContainTextAsync($"{code} done · confirmed by the owner");
         await Expect(Button(card, "Confirm")).ToHaveCountAsync(0);
+        await card.ScrollIntoViewIfNeededAsync();
         await visit.ShootAsync("proposal-done");
         await page.SetViewportSizeAsync(390, 844);
         await visit.ShootAsync("proposal-done-phone");
