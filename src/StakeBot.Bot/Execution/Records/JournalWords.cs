@@ -14,7 +14,7 @@ internal static class JournalWords
     private const int FingerprintDigits = 8;
 
     // Where a message was shown, and what guards against two runs: of no use to a reader. The table and the export have everything.
-    private static readonly HashSet<string> Unsaid = ["fence", "chat", "messageId", "responseHash", "id"];
+    private static readonly HashSet<string> Unsaid = ["fence", "chat", "messageId", "responseHash"];
 
     // Their value says it without a name.
     private static readonly HashSet<string> Bare = ["kind", "state", "reason", "ending", "text", "why", "what", "platform", "direction", "model", "mode"];
@@ -57,11 +57,17 @@ internal static class JournalWords
         "role" => $"as {Scalar(value)}",
         "replaces" => value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0 ? $"replaces {Scalar(value)}" : "",
         "requestId" => $"request {Scalar(value)}",
+        "id" => StepOf(Scalar(value)),
+        "model" when Guid.TryParse(Scalar(value), out _) => "",
         "amount" => $"{Amount(value)} NMR",
         "at" or "acts" when value.ValueKind == JsonValueKind.Number => $"{(name == "at" ? "" : "acts ")}{ChatTime.Mark(DateTimeOffset.FromUnixTimeMilliseconds(value.GetInt64()))}",
         _ when Bare.Contains(name) => Scalar(value),
         _ => $"{Words(name)} {Scalar(value)}",
     };
+
+    // A step's key: the proposal's id and the step's number.
+    private static string StepOf(string key) =>
+        key.Split(':') is [var proposal, var step] && ProposalId.TryParse(proposal, out ProposalId id) ? $"{id.Code} step {step.TrimStart('0')}" : "";
 
     private static string Scalar(JsonElement value) => value.ValueKind switch
     {

@@ -2,6 +2,7 @@ using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.Ports.Storage;
+using StakeBot.Core.Proposals;
 
 namespace StakeBot.Bot.Features.Audit;
 
@@ -18,7 +19,7 @@ internal static class AuditReply
             Title = page.IsEmpty ? "The journal is empty" : $"Journal{about} · {page.All.Count} {(page.All.Count == 1 ? "record" : "records")} · page {page.Number} of {page.Pages}",
             Lines =
             [
-                .. page.Records.Select(record => Line(record, people)),
+                .. page.Records.Select(record => Line(record, page.Code is null, people)),
                 .. page.IsEmpty ? ["Everything that people and StakeBot do about stakes, people and policy is written down here."] : Array.Empty<string>(),
                 .. page is { Code: null, IsEmpty: false } ? [$"Each record is linked to the one before. Newest hash {page.All[^1].Hash[..16]}…"] : Array.Empty<string>(),
                 .. safeMode is null ? Array.Empty<string>() : [$"SAFE MODE: {safeMode}"],
@@ -43,8 +44,10 @@ internal static class AuditReply
         Lines = ["That is the code of no proposal; /proposals lists them. Nothing was changed."],
     };
 
-    private static string Line(JournalRecord record, IReadOnlyDictionary<string, string> people) =>
-        $"• {record.Sequence} · {ChatTime.Mark(record.Entry.At)} · {record.Entry.Event.Replace('-', ' ')} · by {people[record.Entry.Actor]}{Detail(record.Entry.Detail)}";
+    private static string Line(JournalRecord record, bool named, IReadOnlyDictionary<string, string> people) =>
+        $"• {record.Sequence} · {ChatTime.Mark(record.Entry.At)} · {(named ? About(record.Entry.Subject) : "")}{record.Entry.Event.Replace('-', ' ')} · by {people[record.Entry.Actor]}{Detail(record.Entry.Detail)}";
+
+    private static string About(string subject) => ProposalId.TryParse(subject, out ProposalId id) ? $"{id.Code} " : "";
 
     private static string Detail(string detail) => JournalWords.Of(detail) is { Length: > 0 } words ? $" · {(words.Length <= DetailAtMost ? words : words[..(DetailAtMost - 1)] + "…")}" : "";
 

@@ -16,7 +16,7 @@ public sealed class JournalWordsTests
     [InlineData("""{"setting":"approvals","before":"1","after":"2"}""", "approvals 1 → 2")]
     [InlineData("""{"setting":"cap"}""", "cap")]
     [InlineData("""{"kind":"advance","rounds":3}""", "advance, rounds 3")]
-    [InlineData("""{"amount":"9.410000000000000000","direction":"increase","id":"1X4H97YS9RYN7:08","kind":"change","model":"gannet"}""", "change, 9.41 NMR, increase, gannet")]
+    [InlineData("""{"amount":"9.410000000000000000","direction":"increase","id":"1X4H97YS9RYN7:08","kind":"change","model":"9a9e7000-0000-4000-8000-000000080005"}""", "change, 9.41 NMR, increase, P-1X4H step 8")]
     [InlineData("""{"platform":"web","chat":"s1","messageId":"4"}""", "web")]
     [InlineData("""{"role":"viewer","what":"/confirm"}""", "as viewer, /confirm")]
     [InlineData("""{"somethingNew":true,"inside":{"a":1}}""", "something new on, inside (a 1)")]
