@@ -49,7 +49,8 @@ internal sealed class RandomLife : IDisposable
             await (what switch
             {
                 0 => ProposeAsync(how),
-                1 or 2 or 3 => TapAsync(_roles.Person(how % RolesByHand.Count), how % 7 == 0 ? 2 : 1),
+                1 or 2 => TapAsync(_roles.Person(how % RolesByHand.Count), how % 7 == 0 ? 2 : 1),
+                3 => AgreeAsync(how),
                 4 => CancelAsync(_roles.Person(how % RolesByHand.Count)),
                 5 => Do(() => Numerai.GoesWrong((SendFault)(how % 6))),
                 6 => Do(() => _store.FailsAfter(how % 6, how % 2 == 0)),
@@ -116,6 +117,14 @@ internal sealed class RandomLife : IDisposable
             by,
             proposal => proposal with { ApprovalsNeeded = 1 + how % 2, Grace = TimeSpan.FromSeconds(how % 3 * 15) },
             Ct));
+    }
+
+    private async Task AgreeAsync(int how)
+    {
+        await ProposeAsync(how);
+        await TapAsync(_roles.Person(0), 1);
+        await TapAsync(_roles.Person(1), 1);
+        await PassesAsync(TimeSpan.FromSeconds(how));
     }
 
     private async Task TapAsync(Person person, int revision)

@@ -5,7 +5,7 @@ namespace StakeBot.Adapters.Tests.Faults;
 /// <summary>Whatever people, Numerai, the store and kills do in whatever order, the promises of execution hold.</summary>
 public sealed class RandomLifeTests(ITestOutputHelper output)
 {
-    private const int Lives = 150;
+    private const int Lives = 500;
 
     private static readonly Gen<(int What, int How)[]> Lifes = Gen.Select(Gen.Int[0, 13], Gen.Int[0, 99]).Array[4, 30];
 
