@@ -3,6 +3,8 @@ using StakeBot.Adapters.Files;
 using StakeBot.Adapters.Store;
 using StakeBot.Adapters.Web;
 using StakeBot.Adapters.Web.Linking;
+using StakeBot.Bot.Execution;
+using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.People;
 using StakeBot.Bot.Ports;
 
@@ -42,6 +44,7 @@ internal static class ServeVerb
             house = await house.OpenAsync(ct);
             WebApplication app = house.App;
             app.Services.GetRequiredService<ITapKeys>();
+            await app.Services.GetRequiredService<StoredProposalsCheck>().VerifyAsync(ct);
             app.MapWebChat().MapLinkPage();
             await app.StartAsync(ct);
             Task printing = PrintAddressesAsync(app, house.Source);
@@ -52,6 +55,10 @@ internal static class ServeVerb
         catch (FolderTakenException taken)
         {
             return Say($"{taken.Message}\nNothing was started.", ExitCode.WrongConfiguration);
+        }
+        catch (RecordUnreadableException newer)
+        {
+            return Say($"{newer.Message}\nNothing was started.", ExitCode.WrongConfiguration);
         }
         catch (StoreStartException closed)
         {

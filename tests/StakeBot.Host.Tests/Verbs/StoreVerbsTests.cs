@@ -39,6 +39,24 @@ public sealed class StoreVerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_proposal_that_a_newer_version_wrote_stops_the_start()
+    {
+        Directory.CreateDirectory(Data);
+        using (LiteStore store = Open())
+        {
+            await store.OpenAsync(Ct);
+            await store.TryTransitionAsync(
+                new Transition(new JournalEntry(Some.Moment, "p1", "test", "test", "{}"), [new RecordWrite("proposals", "p1", 0, "{\"state\":\"hovering\"}")], []), Ct);
+        }
+
+        Stakebot.Ended ended = await RunAsync("serve");
+
+        Assert.Equal(78, ended.ExitCode);
+        Assert.Contains("cannot be read by this version of StakeBot", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("Nothing was started.", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_export_is_printed_or_written_and_can_be_restored()
     {
         await StoreAsync("p1");
