@@ -6,7 +6,8 @@ namespace StakeBot.NumeraiFake.Wire;
 internal sealed class CaptureFile(string? path)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
-    private readonly Lock _gate = new();
+    // Several servers may write to one file.
+    private static readonly Lock Gate = new();
 
     public void Write(GraphQlRequest request)
     {
@@ -15,7 +16,7 @@ internal sealed class CaptureFile(string? path)
         string line = JsonSerializer.Serialize(
             new Dictionary<string, object?> { ["query"] = request.Query, ["variables"] = request.Variables, ["operationName"] = request.OperationName },
             Options);
-        lock (_gate)
+        lock (Gate)
             File.AppendAllText(path, line + "\n");
     }
 }

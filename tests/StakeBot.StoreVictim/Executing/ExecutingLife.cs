@@ -22,7 +22,11 @@ internal static class ExecutingLife
     {
         NumeraiOptions numerai = new()
         {
-            ApiBase = new Uri(args[1]), PublicId = args[2], SecretKey = args[3], StakePublicId = args[2], StakeSecretKey = args[3],
+            ApiBase = new Uri(args[1]),
+            PublicId = args[2],
+            SecretKey = args[3],
+            StakePublicId = args[2],
+            StakeSecretKey = args[3],
         };
         Model model = new(new ModelId(args[4]), args[5], Tournament.Signals);
         RunningTime time = new(DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(args[6], CultureInfo.InvariantCulture)));
