@@ -29,7 +29,7 @@ public sealed class TapKeyFile : ITapKeys
     /// <exception cref="InvalidDataException">The file is not what the bot wrote.</exception>
     public static TapKeyFile Open(string folder)
     {
-        Directory.CreateDirectory(folder);
+        PrivateFolder.Create(folder);
         string path = Path.Combine(folder, FileName);
         if (!File.Exists(path))
             Write(path, [New('0')]);

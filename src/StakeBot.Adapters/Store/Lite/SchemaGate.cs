@@ -10,7 +10,7 @@ internal static class SchemaGate
         LiteDatabase? database = null;
         try
         {
-            Directory.CreateDirectory(setup.Folder);
+            PrivateFolder.Create(setup.Folder);
             NetworkFolder.Refuse(setup.Folder);
             database = LiteFile.Open(setup.File);
             Raise(database, setup);

@@ -10,7 +10,7 @@ internal static class StoreCopy
     /// <exception cref="IOException">It could not be written.</exception>
     public static (string File, ScanResult Scan) Make(StoreSetup setup, string folder, string name)
     {
-        Directory.CreateDirectory(folder);
+        PrivateFolder.Create(folder);
         string time = setup.Time.GetUtcNow().ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture);
         string file = Path.Combine(folder, $"{name}-{time}.db");
         string unfinished = file + ".part";
