@@ -11,6 +11,7 @@ namespace StakeBot.Bot.Features.Audit;
 internal sealed class AuditCommand(IStakeStore store, JournalReader journal, ProposalBook book, ActorNames names, BotMode mode) : ICommand
 {
     private const int PerPage = 12;
+    private const string Housekeeping = "scores-kept";
 
     public CommandSpec Spec { get; } = new(
         "audit",
@@ -33,9 +34,11 @@ internal sealed class AuditCommand(IStakeStore store, JournalReader journal, Pro
             about = stored.Proposal;
         }
         IReadOnlyList<JournalRecord> records = await journal.ReadAsync(about?.Id.Value, ct);
-        int pages = Math.Max(1, (records.Count + PerPage - 1) / PerPage);
+        // Housekeeping is in the journal, its hash and its export; people look for what people and StakeBot did.
+        JournalRecord[] told = [.. records.Where(record => record.Entry.Event != Housekeeping)];
+        int pages = Math.Max(1, (told.Length + PerPage - 1) / PerPage);
         int page = Math.Min(call.Whole("page") ?? 1, pages);
-        JournalRecord[] here = [.. records.Reverse().Skip((page - 1) * PerPage).Take(PerPage)];
+        JournalRecord[] here = [.. told.Reverse().Skip((page - 1) * PerPage).Take(PerPage)];
         IReadOnlyDictionary<string, string> people = await names.OfAsync(here.Select(record => record.Entry.Actor), ct);
         return AuditReply.Of(mode.Value, new JournalPage(here, records, page, pages, about?.Code), people, store.SafeMode);
     }
