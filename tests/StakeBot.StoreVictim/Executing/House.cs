@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using StakeBot.Adapters.Numerai;
 using StakeBot.Adapters.Numerai.Keys;
+using StakeBot.Adapters.Numerai.Reading;
 using StakeBot.Adapters.Numerai.Staking;
 using StakeBot.Adapters.Numerai.Wire;
 using StakeBot.Bot;
@@ -25,6 +26,7 @@ internal static class House
         services.AddLogging();
         services.AddSingleton(Options.Create(numerai)).AddSingleton<INumeraiKeys, ConfiguredKeys>();
         services.AddSingleton<Pacing>().AddSingleton<NumeraiReads>().AddSingleton<NumeraiMutations>().AddSingleton<EvidenceReading>();
+        services.AddSingleton<KeyCheck>().AddSingleton<ITokenInfo, TokenFactsReading>().AddSingleton<StakingRight>();
         services.AddSingleton<ILegacyStakes, LegacyStakes>();
         services.AddSingleton<INumerai>(provider => new EvidenceAccount(provider.GetRequiredService<ILegacyStakes>(), model));
         services.AddSingleton(new PayoutHistory([])).AddSingleton(Policies());
