@@ -21,12 +21,12 @@ public sealed class AtomicStory
         bot.Chat.Sees("[LIVE]", "S 1.00 → 0.70", "S 0.50 → 0.40", "I cannot set Atomic strategies for you");
         await bot.Confirms();
         await bot.Passes(TimeSpan.FromMinutes(1));
-        bot.Chat.Shows("waits for you", "heron (Classic): per-round stake 0.70, mode fixed, automation on: not seen yet", "finch (Classic): per-round stake 0.40");
+        bot.Chat.Shows("waits for you", "heron (Classic): per-round stake 0.70 NMR, mode fixed, automation on: not seen yet", "finch (Classic): per-round stake 0.40 NMR");
 
         bot.Numerai.EnterSetting(Heron, Fixed(0.75m));
         bot.Numerai.EnterSetting(Finch, Fixed(0.40m));
         await bot.Passes(TimeSpan.FromDays(1));
-        bot.Chat.Shows("heron (Classic): per-round stake 0.70, mode fixed, automation on: round 1407 reads 0.75, not 0.70", "finch (Classic): per-round stake 0.40, mode fixed, automation on: set");
+        bot.Chat.Shows("heron (Classic): per-round stake 0.70 NMR, mode fixed, automation on: round 1407 reads 0.75, not 0.70", "finch (Classic): per-round stake 0.40 NMR, mode fixed, automation on: set");
 
         bot.Numerai.EnterSetting(Heron, Fixed(0.70m));
         await bot.Passes(TimeSpan.FromHours(23));
