@@ -63,7 +63,7 @@ public sealed class ScriptedBot(Inbox inbox, RunningTurns turns, IEnumerable<ICh
         }
         finally
         {
-            turns.End(message.Address, turn);
+            turns.End(turn);
         }
     }
 }

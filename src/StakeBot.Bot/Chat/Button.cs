@@ -7,4 +7,10 @@ public sealed record Button(string Label, string Command)
 {
     /// <summary>What a press of a signed button asks for; null: the press is the command.</summary>
     public Tap? Tap { get; init; }
+
+    /// <summary>
+    /// What a line is asked for before the press counts, such as <c>Type 25.60 to confirm</c>: a surface with forms asks, and the line behind <see cref="Command"/>
+    /// is then the command. Null: the press is enough.
+    /// </summary>
+    public string? Asks { get; init; }
 }

@@ -11,6 +11,14 @@ public interface IChat
     /// <returns>Where it is shown; null when the conversation is gone, which is logged.</returns>
     Task<MessageRef?> SendAsync(ChatAddress address, Reply reply, CancellationToken ct);
 
+    /// <summary>
+    /// Shows the answer to what was typed, where its sender waits for it: behind his message in a group, for him alone where the platform can.
+    /// A reply that is not to be said is passed too, because a platform may be showing that an answer is being made.
+    /// </summary>
+    /// <returns>Where it is shown and can be edited from now on; null when it is nowhere.</returns>
+    Task<MessageRef?> AnswerAsync(ChatMessage question, Reply reply, CancellationToken ct) =>
+        reply.Unsaid ? Task.FromResult<MessageRef?>(null) : SendAsync(question.Address, reply, ct);
+
     /// <summary>Replaces a shown message, with its buttons, in place.</summary>
     /// <returns>False when the message or its conversation is gone.</returns>
     Task<bool> EditAsync(MessageRef message, Reply reply, CancellationToken ct);

@@ -6,8 +6,8 @@ using StakeBot.Bot.Commands;
 namespace StakeBot.Bot.Chat;
 
 /// <summary>
-/// Takes messages out of the inbox and answers them: one at a time within a conversation, conversations side by side, so that one person's slow
-/// question never holds up another's. Presses of signed buttons wait for nobody: platforms want them acknowledged within seconds.
+/// Takes messages out of the inbox and answers them: one at a time for a person in a conversation, all others side by side, so that one person's
+/// slow question never holds up another's. Presses of signed buttons wait for nobody: platforms want them acknowledged within seconds.
 /// </summary>
 internal sealed class InboxReader(
     Inbox inbox,
@@ -23,7 +23,7 @@ internal sealed class InboxReader(
     private static readonly TimeSpan TypingAgain = TimeSpan.FromSeconds(4);
 
     private readonly Dictionary<string, IChat> _chats = chats.ToDictionary(chat => chat.Platform);
-    private readonly ConcurrentDictionary<ChatAddress, Task> _last = new();
+    private readonly ConcurrentDictionary<(ChatAddress Where, string Who), Task> _last = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -34,11 +34,12 @@ internal sealed class InboxReader(
                 _ = Task.Run(() => TakePressAsync(message, stoppingToken), stoppingToken);
                 continue;
             }
-            Task before = _last.GetValueOrDefault(message.Address, Task.CompletedTask);
+            (ChatAddress, string) person = (message.Address, message.Sender.Id);
+            Task before = _last.GetValueOrDefault(person, Task.CompletedTask);
             Task turn = Task.Run(() => TakeTurnAsync(before, message, stoppingToken), stoppingToken);
-            _last[message.Address] = turn;
+            _last[person] = turn;
             _ = turn.ContinueWith(
-                done => _last.TryRemove(new KeyValuePair<ChatAddress, Task>(message.Address, done)),
+                done => _last.TryRemove(new KeyValuePair<(ChatAddress, string), Task>(person, done)),
                 CancellationToken.None,
                 TaskContinuationOptions.ExecuteSynchronously,
                 TaskScheduler.Default);
@@ -55,7 +56,8 @@ internal sealed class InboxReader(
         {
             Task<Reply> answer = router.AnswerAsync(message, turn.Token);
             await ShowTypingUntilAsync(answer, chat, message.Address, stopping);
-            if (await answer is { Unsaid: false } reply && await chat.SendAsync(message.Address, reply, stopping) is { } shown && reply.Card is { } card)
+            Reply reply = await answer;
+            if (await chat.AnswerAsync(message, reply, stopping) is { } shown && reply.Card is { } card)
                 await cards.ShownAsync(card, shown, stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -68,7 +70,7 @@ internal sealed class InboxReader(
         }
         finally
         {
-            turns.End(message.Address, turn);
+            turns.End(turn);
         }
     }
 

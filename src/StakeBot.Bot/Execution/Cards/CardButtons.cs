@@ -21,7 +21,7 @@ internal static class CardButtons
         {
             ProposalState.Pending =>
             [
-                Signed("Confirm", Confirm, proposal, $"/confirm {code} {proposal.CheckCode}"),
+                ConfirmOf(proposal),
                 Signed("Cancel", Cancel, proposal, $"/cancel {code}"),
                 Signed("Why", Why, proposal, "/risk"),
                 Signed("Picture", Picture, proposal, $"/proposals {code} picture"),
@@ -36,6 +36,15 @@ internal static class CardButtons
             ProposalState.Superseded when proposal.ReplacedBy is { } next => [new Button($"Show {next.Code}", $"/proposals {next.Value[..4]}")],
             _ => [new Button("Show audit", $"/audit {code}")],
         };
+    }
+
+    // A step-up is a line that is typed behind the command: a form where there are forms, otherwise by hand.
+    private static Button ConfirmOf(Proposal proposal)
+    {
+        string command = $"/confirm {proposal.Id.Value[..4]}";
+        return proposal.StepUp is { } amount
+            ? Signed("Confirm", Confirm, proposal, command) with { Asks = $"Type {amount} to confirm" }
+            : Signed("Confirm", Confirm, proposal, $"{command} {proposal.CheckCode}");
     }
 
     private static Button Signed(string label, char operation, Proposal proposal, string typed) =>

@@ -14,7 +14,10 @@ internal sealed class PauseCommand(PauseSwitch pause, ExecutorSignal signal, Bot
         "/pause \"API odd\"",
         Role.Approver,
         CommandTopic.Act,
-        [new OptionSpec("reason", OptionKind.Text, "Why, for the others.")]);
+        [new OptionSpec("reason", OptionKind.Text, "Why, for the others.")])
+    {
+        IsShared = true,
+    };
 
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken ct)
     {

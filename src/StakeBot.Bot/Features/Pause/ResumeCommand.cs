@@ -15,7 +15,10 @@ internal sealed class ResumeCommand(PauseSwitch pause, IStakeStore store, Execut
         "/resume",
         Role.Owner,
         CommandTopic.Act,
-        []);
+        [])
+    {
+        IsShared = true,
+    };
 
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken ct)
     {
