@@ -46,4 +46,16 @@ internal static partial class BotLog
 
     [LoggerMessage(34, LogLevel.Warning, "The outbox of {Platform} cannot be used; it is tried again in a few seconds.")]
     public static partial void OutboxUnavailable(ILogger logger, Exception error, string platform);
+
+    [LoggerMessage(35, LogLevel.Information, "Buttons are signed with a new key from now on; those shown before work on until the next one.")]
+    public static partial void TapKeyRotated(ILogger logger);
+
+    [LoggerMessage(36, LogLevel.Error, "The key that signs buttons could not be changed; the old one goes on, and it is tried again in a few hours.")]
+    public static partial void TapKeyNotRotated(ILogger logger, Exception error);
+
+    [LoggerMessage(37, LogLevel.Error, "The clock cannot be relied on: {What}")]
+    public static partial void ClockIsOff(ILogger logger, string what);
+
+    [LoggerMessage(38, LogLevel.Warning, "The clock could not be compared with Numerai's: {Reason}")]
+    public static partial void ClockNotCompared(ILogger logger, string reason);
 }

@@ -52,6 +52,7 @@ public static class BotRegistration
             services.AddCommands();
             services.AddSingleton<OutboxSignal>().AddSingleton<OutboxSender>();
             services.AddHostedService<InboxReader>().AddHostedService<WarmUp>().AddHostedService(provider => provider.GetRequiredService<OutboxSender>());
+            services.AddHostedService<TapKeyRotation>().AddHostedService<ClockWatch>();
             return services;
         }
 

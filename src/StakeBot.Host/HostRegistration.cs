@@ -42,7 +42,8 @@ internal static class HostRegistration
         /// <summary>The ways to talk to it, and what a long-running process needs besides: what it must not forget is durable.</summary>
         public IServiceCollection AddSurfaces() => services
             .AddWebChat().AddLinkPage().AddTelegram().AddDiscord().AddNumerai().AddStore().AddSecrets()
-            .AddSingleton<ITapKeys>(provider => TapKeyFile.Open(provider.GetRequiredService<IOptions<StoreOptions>>().Value.Folder))
+            .AddSingleton<ITapKeys>(provider => TapKeyFile.Open(
+                provider.GetRequiredService<IOptions<StoreOptions>>().Value.Folder, provider.GetRequiredService<TimeProvider>()))
             .Configure<HostOptions>(host => host.ShutdownTimeout = StopsWithin);
     }
 }

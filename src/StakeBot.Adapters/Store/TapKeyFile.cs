@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using StakeBot.Bot.Ports;
 
@@ -15,11 +14,13 @@ public sealed class TapKeyFile : ITapKeys
 
     private readonly Lock _gate = new();
     private readonly string _path;
+    private readonly TimeProvider _time;
     private TapKey[] _newestFirst;
 
-    private TapKeyFile(string path, TapKey[] newestFirst)
+    private TapKeyFile(string path, TapKey[] newestFirst, TimeProvider time)
     {
         _path = path;
+        _time = time;
         _newestFirst = newestFirst;
     }
 
@@ -27,15 +28,15 @@ public sealed class TapKeyFile : ITapKeys
 
     /// <summary>Reads the keys of a data folder; makes the first one if there is none.</summary>
     /// <exception cref="InvalidDataException">The file is not what the bot wrote.</exception>
-    public static TapKeyFile Open(string folder)
+    public static TapKeyFile Open(string folder, TimeProvider time)
     {
         PrivateFolder.Create(folder);
         string path = Path.Combine(folder, FileName);
         if (!File.Exists(path))
-            Write(path, [New('0')]);
+            Write(path, [TapKey.New('0', time.GetUtcNow())]);
         else if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(path, OnlyMine);
-        return new TapKeyFile(path, Read(path));
+        return new TapKeyFile(path, Read(path), time);
     }
 
     public TapKey? Find(char version) => Array.Find(Volatile.Read(ref _newestFirst), key => key.Version == version);
@@ -45,7 +46,7 @@ public sealed class TapKeyFile : ITapKeys
         lock (_gate)
         {
             TapKey before = Current;
-            TapKey[] rotated = [New(before.Version == '9' ? '0' : (char)(before.Version + 1)), before];
+            TapKey[] rotated = [before.Next(_time.GetUtcNow()), before];
             Write(_path, rotated);
             Volatile.Write(ref _newestFirst, rotated);
         }
@@ -53,8 +54,6 @@ public sealed class TapKeyFile : ITapKeys
     }
 
     private static UnixFileMode OnlyMine => UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
-    private static TapKey New(char version) => new(version, RandomNumberGenerator.GetBytes(TapKey.Length));
 
     private static TapKey[] Read(string path)
     {
@@ -65,8 +64,10 @@ public sealed class TapKeyFile : ITapKeys
             using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(path));
             TapKey[] keys =
             [
-                .. json.RootElement.GetProperty("keys").EnumerateArray().Select(key =>
-                    new TapKey((key.GetProperty("version").GetString() ?? "").Single(), key.GetProperty("secret").GetBytesFromBase64())),
+                .. json.RootElement.GetProperty("keys").EnumerateArray().Select(key => new TapKey(
+                    (key.GetProperty("version").GetString() ?? "").Single(),
+                    key.GetProperty("secret").GetBytesFromBase64(),
+                    Since(key))),
             ];
             bool sound = keys.Length is 1 or 2
                 && keys.All(key => char.IsAsciiDigit(key.Version) && key.Secret.Length == TapKey.Length)
@@ -78,6 +79,10 @@ public sealed class TapKeyFile : ITapKeys
             throw Damaged(path, fault);
         }
     }
+
+    // Files of earlier versions do not say: such a key is old enough to be followed by another.
+    private static DateTimeOffset Since(JsonElement key) =>
+        key.TryGetProperty("sinceMs", out JsonElement since) ? DateTimeOffset.FromUnixTimeMilliseconds(since.GetInt64()) : DateTimeOffset.UnixEpoch;
 
     // Beside the old file and then in its place: a kill leaves one of the two whole.
     private static void Write(string path, TapKey[] newestFirst)
@@ -98,6 +103,7 @@ public sealed class TapKeyFile : ITapKeys
                     json.WriteStartObject();
                     json.WriteString("version", key.Version.ToString());
                     json.WriteBase64String("secret", key.Secret.Span);
+                    json.WriteNumber("sinceMs", key.Since.ToUnixTimeMilliseconds());
                     json.WriteEndObject();
                 }
                 json.WriteEndArray();

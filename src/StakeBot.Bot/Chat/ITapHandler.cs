@@ -19,6 +19,9 @@ public interface ITapHandler
     /// <summary>The letters that it knows.</summary>
     string Operations { get; }
 
+    /// <summary>Those of them that stop something: no limit of taps holds them up.</summary>
+    string Brakes => "";
+
     /// <summary>Does what the press asks for, once, if the presser may.</summary>
     Task<TapAnswer> PressAsync(TapPress press, CancellationToken ct);
 }

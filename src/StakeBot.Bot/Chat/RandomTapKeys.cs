@@ -1,12 +1,12 @@
-using System.Security.Cryptography;
 using StakeBot.Bot.Ports;
 
 namespace StakeBot.Bot.Chat;
 
 /// <summary>Keys that live as long as the process: its buttons end with it. For processes without a data folder.</summary>
-public sealed class RandomTapKeys : ITapKeys
+public sealed class RandomTapKeys(TimeProvider? time = null) : ITapKeys
 {
-    private TapKey[] _newestFirst = [New('0')];
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
+    private TapKey[] _newestFirst = [TapKey.New('0', (time ?? TimeProvider.System).GetUtcNow())];
 
     public TapKey Current => Volatile.Read(ref _newestFirst)[0];
 
@@ -15,9 +15,7 @@ public sealed class RandomTapKeys : ITapKeys
     public Task RotateAsync(CancellationToken ct)
     {
         TapKey before = Current;
-        Volatile.Write(ref _newestFirst, [New(before.Version == '9' ? '0' : (char)(before.Version + 1)), before]);
+        Volatile.Write(ref _newestFirst, [before.Next(_time.GetUtcNow()), before]);
         return Task.CompletedTask;
     }
-
-    private static TapKey New(char version) => new(version, RandomNumberGenerator.GetBytes(TapKey.Length));
 }

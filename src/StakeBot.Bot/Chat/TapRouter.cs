@@ -46,7 +46,8 @@ internal sealed class TapRouter(TapSeal seal, Gate gate, IEnumerable<ITapHandler
             BotLog.StoreUnavailable(logger, unavailable.Message);
             return new TapAnswer("I cannot look up now who may do what. Nothing was changed.", null);
         }
-        return gate.Take(person, Taps) switch
+        RateAnswer rate = handler.Brakes.Contains(tap.Operation) ? RateAnswer.Allowed : gate.Take(person, Taps);
+        return rate switch
         {
             RateAnswer.Allowed => await HandAsync(handler, new TapPress(person, on, tap), ct),
             RateAnswer.Refused => new TapAnswer($"More than {Taps.Most} taps in a minute are too many. Nothing was changed.", null),

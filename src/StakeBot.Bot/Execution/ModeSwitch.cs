@@ -75,7 +75,7 @@ internal sealed class ModeSwitch(IStakeStore store, BotMode mode, TimeProvider t
 
     private Task<bool> WriteAsync(string what, Person by, long version, string? body, CancellationToken ct) => store.TryTransitionAsync(
         new Transition(
-            new JournalEntry(time.GetUtcNow(), Subject, what, $"{by.Identity.Platform}:{by.Identity.Id}", "{}"),
+            new JournalEntry(time.GetUtcNow(), Subject, what, by.Identity.Key, "{}"),
             [new RecordWrite(Collection, Key, version, body)],
             []),
         ct);

@@ -34,7 +34,7 @@ internal sealed class PauseSwitch(IStakeStore store, TimeProvider time)
 
     private Task<bool> WriteAsync(string what, Person by, long version, string? body, string detail, CancellationToken ct) => store.TryTransitionAsync(
         new Transition(
-            new JournalEntry(time.GetUtcNow(), Subject, what, $"{by.Identity.Platform}:{by.Identity.Id}", detail),
+            new JournalEntry(time.GetUtcNow(), Subject, what, by.Identity.Key, detail),
             [new RecordWrite(Collection, Key, version, body)],
             []),
         ct);

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using StakeBot.Bot.Chat;
+using StakeBot.Bot.Execution;
 using StakeBot.Bot.Ports.Storage;
 
 namespace StakeBot.Bot.Jobs;
@@ -11,7 +12,7 @@ namespace StakeBot.Bot.Jobs;
 /// Sends one message: notes that it begins, has the text made for this moment, shows it, tells its maker where, notes that it arrived. At least once:
 /// an edit may be repeated freely, and becomes a new message where the old one is gone; a new message is repeated only if nothing tells that it arrived, and then says so.
 /// </summary>
-internal sealed class Delivery(IOutbox outbox, IEnumerable<IOutgoingText> texts, TimeProvider time, ILogger<Delivery> logger)
+internal sealed class Delivery(IOutbox outbox, IEnumerable<IOutgoingText> texts, Failpoints failpoints, TimeProvider time, ILogger<Delivery> logger)
 {
     /// <summary>How long a send may take.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
@@ -65,7 +66,9 @@ internal sealed class Delivery(IOutbox outbox, IEnumerable<IOutgoingText> texts,
         MessageRef? where;
         try
         {
+            await failpoints.HitAsync("before-shown", ct);
             where = await ShowAsync(message, outgoing, chat, ct);
+            await failpoints.HitAsync("after-shown", ct);
         }
         catch (ChatUnavailableException unavailable)
         {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using StakeBot.Bot.Chat;
+using StakeBot.Bot.Execution;
 using StakeBot.Bot.Ports.Storage;
 
 namespace StakeBot.Bot.Jobs;
@@ -17,6 +18,7 @@ internal sealed class OutboxSender : BackgroundService
         TimeProvider time,
         ILogger<OutboxSender> logger,
         ILogger<Delivery> deliveries,
+        Failpoints failpoints,
         IOutbox? outbox = null)
     {
         if (outbox is null)
@@ -24,7 +26,7 @@ internal sealed class OutboxSender : BackgroundService
             _platforms = [];
             return;
         }
-        Delivery delivery = new(outbox, texts, time, deliveries);
+        Delivery delivery = new(outbox, texts, failpoints, time, deliveries);
         _platforms = [.. chats.Select(chat => new PlatformOutbox(chat, outbox, delivery, signal, time, logger))];
     }
 

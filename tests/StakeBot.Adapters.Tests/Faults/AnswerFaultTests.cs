@@ -134,6 +134,24 @@ public sealed class AnswerFaultTests
         Assert.Contains("cannot tell whether", Assert.Single(await bot.AlertsAsync()), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(PendingMode.Replace, FaultEffect.Applied, ProposalState.Done, 2)]
+    [InlineData(PendingMode.Add, FaultEffect.Applied, ProposalState.NeedsHuman, 2)]
+    [InlineData(PendingMode.Refuse, FaultEffect.Applied, ProposalState.Done, 1)]
+    [InlineData(PendingMode.Replace, FaultEffect.None, ProposalState.Done, 1)]
+    public async Task F20_The_same_change_made_by_hand_meanwhile_is_one_request_or_needs_the_owner(PendingMode mode, FaultEffect effect, ProposalState state, int applied)
+    {
+        await using ExecutionUnderFaults bot = await ExecutionUnderFaults.StartAsync(mode);
+        bot.GoesWrong(new Fault(FaultReply.Reset, effect));
+        await bot.ConfirmedAsync(by: 1.25m);
+        await bot.PassesAsync(TimeSpan.FromSeconds(1));
+
+        await bot.OwnerChangesAsync(StakeChangeKind.Increase, 1.25m);
+        await bot.PassesAsync(TimeSpan.FromMinutes(1));
+
+        await bot.RestsAsync(state, applied, posts: 2);
+    }
+
     [Fact]
     public async Task F18_Readings_that_lag_two_minutes_never_prove_anything()
     {

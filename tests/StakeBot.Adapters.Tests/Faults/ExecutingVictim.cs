@@ -14,7 +14,7 @@ internal sealed class ExecutingVictim : IDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static ExecutingVictim Start(ExecutionUnderFaults at, decimal by, string? failpoint = null)
+    public static ExecutingVictim Start(ExecutionUnderFaults at, decimal by, string? failpoint = null, string? screen = null)
     {
         ProcessStartInfo start = new(
             "dotnet",
@@ -28,6 +28,7 @@ internal sealed class ExecutingVictim : IDisposable
                 ExecutionUnderFaults.Model.Name,
                 at.Time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
                 by.ToString(CultureInfo.InvariantCulture),
+                .. screen is null ? (string[])[] : [screen],
             ])
         {
             RedirectStandardOutput = true,

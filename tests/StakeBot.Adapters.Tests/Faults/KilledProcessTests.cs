@@ -1,9 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using StakeBot.Bot.Chat;
+using StakeBot.Bot.Jobs;
 using StakeBot.Core.Proposals;
 using StakeBot.NumeraiFake.Faults;
+using StakeBot.StoreVictim.Executing;
 
 namespace StakeBot.Adapters.Tests.Faults;
 
-/// <summary>The process is killed at a named place and a new run takes up what is in the folder (F1–F6, F37).</summary>
+/// <summary>The process is killed at a named place and a new run takes up what is in the folder (F1–F7, F37).</summary>
 public sealed class KilledProcessTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -73,12 +77,34 @@ public sealed class KilledProcessTests
         await bot.RestsAsync(state, applied, posts: 1);
     }
 
-    private static async Task<ExecutionUnderFaults> KilledAsync(string where)
+    [Theory]
+    [InlineData("before-shown", 0)]
+    [InlineData("after-shown", 1)]
+    public async Task F7_Killed_while_the_outcome_is_shown_it_is_shown_again_in_the_same_message(string where, int before)
     {
-        ExecutionUnderFaults bot = await ExecutionUnderFaults.StartAsync();
+        string screen = Path.Combine(AppContext.BaseDirectory, $"screen-{Guid.NewGuid():N}.txt");
+        await File.WriteAllTextAsync(screen, "", Ct);
+        await using ExecutionUnderFaults bot = await KilledAsync(where, screen);
+        string[] shown = await File.ReadAllLinesAsync(screen, Ct);
+        Assert.Equal(before, shown.Length);
+
+        await bot.PassesAsync(TimeSpan.FromMinutes(2));
+        await bot.RestsAsync(ProposalState.Done, applied: 1, posts: 1);
+        await bot.Get<OutboxSender>().DrainAsync(Ct);
+
+        shown = await File.ReadAllLinesAsync(screen, Ct);
+        File.Delete(screen);
+        Assert.All(shown, line => Assert.StartsWith("edit: ", line, StringComparison.Ordinal));
+        Assert.Contains($"{(await bot.StoredAsync()).Proposal.Code} done", shown[^1], StringComparison.Ordinal);
+    }
+
+    private static async Task<ExecutionUnderFaults> KilledAsync(string where, string? screen = null)
+    {
+        ExecutionUnderFaults bot = await ExecutionUnderFaults.StartAsync(
+            more: screen is null ? null : services => services.AddSingleton<IChat>(new WrittenSurface(screen)));
         bot.Store.Close();
-        using (ExecutingVictim victim = ExecutingVictim.Start(bot, by: 1.25m, where))
-            Assert.DoesNotContain("executed", await victim.DiesAsync());
+        using (ExecutingVictim victim = ExecutingVictim.Start(bot, by: 1.25m, where, screen))
+            Assert.DoesNotContain(screen is null ? "executed" : "shown", await victim.DiesAsync());
         await bot.TakesUpAsync();
         return bot;
     }

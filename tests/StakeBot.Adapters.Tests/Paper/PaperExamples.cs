@@ -6,36 +6,19 @@ using StakeBot.Bot.Ports.Storage;
 using StakeBot.Core.Money;
 using StakeBot.Core.Stakes;
 using StakeBot.Core.Tournaments;
+using StakeBot.NumeraiFake.Simulation;
 
 namespace StakeBot.Adapters.Tests.Paper;
 
 /// <summary>Rules, models and accounts that the tests of the simulated account begin with.</summary>
 internal static class PaperExamples
 {
-    public static PayoutRule Classic { get; } = new()
-    {
-        Name = "classic-60-atomic",
-        Tournament = Tournament.Classic,
-        FromRound = new RoundNumber(1343),
-        Regime = StakingRegime.Atomic,
-        Multipliers = [new ScoreMultiplier(ScoreName.Corr60, 3), new ScoreMultiplier(ScoreName.Mmc60, 15)],
-        Factor = new PayoutFactor.Fixed(1),
-        Clip = 1,
-        OverlappingRounds = 64,
-        Source = "test",
-    };
+    public static PayoutRule Classic => FakeRules.Classic;
 
-    public static PayoutRule Signals { get; } = new()
+    public static PayoutRule Signals { get; } = FakeRules.Signals with
     {
-        Name = "signals-60-legacy",
-        Tournament = Tournament.Signals,
         FromRound = new RoundNumber(1086),
-        Regime = StakingRegime.Legacy,
-        Multipliers = [new ScoreMultiplier(ScoreName.Alpha, 0.3), new ScoreMultiplier(ScoreName.Mpc, 0.8)],
         Factor = new PayoutFactor.Threshold(new Nmr(36_000m), 0.25),
-        Clip = 0.017,
-        OverlappingRounds = 64,
-        Source = "test",
     };
 
     public static PayoutHistory History { get; } = new([Classic, Signals]);

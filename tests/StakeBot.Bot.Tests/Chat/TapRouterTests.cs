@@ -161,6 +161,21 @@ public sealed class TapRouterTests
     }
 
     [Fact]
+    public async Task Whoever_hammered_a_button_can_still_stop()
+    {
+        await AskOn("telegram");
+        ChatMessage press = _chat.As("telegram", "77").PressOf("Confirm");
+        ChatMessage stop = _chat.PressOf("Cancel");
+        for (int tap = 1; tap <= 35; tap++)
+            await _chat.Delivers(press with { MessageId = $"tap {tap}" });
+
+        TapAnswer? stopped = await _chat.Delivers(stop);
+
+        Assert.Equal("Already answered. Nothing was changed.", stopped?.Toast);
+        Assert.Equal('x', _handler.Presses.Last().Tap.Operation);
+    }
+
+    [Fact]
     public async Task A_plain_button_is_its_command()
     {
         await AskOn("web");
@@ -198,6 +213,8 @@ public sealed class TapRouterTests
         private int _decided;
 
         public string Operations => "cx";
+
+        public string Brakes => "x";
 
         public System.Collections.Concurrent.ConcurrentQueue<TapPress> Presses { get; } = [];
 

@@ -345,7 +345,7 @@ public sealed class OutboxSenderTests : IDisposable
     private OutboxSender NewProcess()
     {
         _sender = new OutboxSender(
-            [_chat], [_notes], _signal, _time, NullLogger<OutboxSender>.Instance, NullLogger<Delivery>.Instance, _outbox);
+            [_chat], [_notes], _signal, _time, NullLogger<OutboxSender>.Instance, NullLogger<Delivery>.Instance, Failpoints.None, _outbox);
         _senders.Add(_sender);
         return _sender;
     }

@@ -11,6 +11,8 @@ internal sealed class ProposalTaps(ProposalBook book, Confirmation confirmation,
 {
     public string Operations { get; } = new([CardButtons.Confirm, CardButtons.Cancel, CardButtons.Why, CardButtons.Picture, CardButtons.Stop, CardButtons.Entered]);
 
+    public string Brakes { get; } = new([CardButtons.Cancel, CardButtons.Stop]);
+
     public async Task<TapAnswer> PressAsync(TapPress press, CancellationToken ct)
     {
         var id = new ProposalId(press.Tap.Subject);

@@ -29,7 +29,7 @@ internal sealed class Cancellation(ProposalBook book, ExecutorSignal signal, Tim
                 Legs = [.. stored.Legs.Select(leg => leg.State.IsFinal ? leg : leg with { State = LegState.Skipped, NotBefore = null, Reason = "cancelled" })],
             };
             string what = proposal.State == ProposalState.Pending ? "proposal-cancelled" : "proposal-stopped";
-            ProposalChange change = new(what, $"{person.Identity.Platform}:{person.Identity.Id}", new { why }, true, []);
+            ProposalChange change = new(what, person.Identity.Key, new { why }, true, []);
             if (await book.TryChangeAsync(stored, after, change, ct) is { } done)
             {
                 signal.Wake();
@@ -46,7 +46,7 @@ internal sealed class Cancellation(ProposalBook book, ExecutorSignal signal, Tim
         Approval[] others = [.. stored.Proposal.Approvals.Where(approval => approval.PersonId != person.Id)];
         if (others.Length == stored.Proposal.Approvals.Count)
             return new Decision.Refused($"You have not confirmed {stored.Proposal.Code}. Nothing was changed.");
-        ProposalChange change = new("approval-withdrawn", $"{person.Identity.Platform}:{person.Identity.Id}", new { }, true, []);
+        ProposalChange change = new("approval-withdrawn", person.Identity.Key, new { }, true, []);
         return await book.TryChangeAsync(stored, stored with { Proposal = stored.Proposal with { Approvals = others } }, change, ct) is { } done
             ? new Decision.Taken(done, "Your confirmation is taken back.")
             : new Decision.Refused("Somebody else acted at the same moment. Look again. Nothing was changed.");

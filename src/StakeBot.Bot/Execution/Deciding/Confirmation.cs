@@ -60,7 +60,7 @@ internal sealed class Confirmation(
         if (proposal.Approvals.Any(approval => approval.PersonId == person.Id))
             return $"You have confirmed {proposal.Code} already; {proposal.ApprovalsNeeded - proposal.Approvals.Count} more needed. {NothingChanged}";
         if (proposal.StepUp is { } amount && typed != amount)
-            return $"This moves {Figures.Whole(proposal.TurnoverShare)} of the stake, empties a model or leaves a limit broken. To confirm, type: /confirm {proposal.Id.Value[..4]} {amount}. {NothingChanged}";
+            return $"This moves {Figures.Whole(proposal.TurnoverShare)} of the stake, empties a model, leaves a limit broken or is the first change with this key. To confirm, type: /confirm {proposal.Id.Value[..4]} {amount}. {NothingChanged}";
         if (await book.LaneAsync(proposal.Account, ct) is { } lane && lane != proposal.Id)
             return $"{lane.Code} is being carried out; one proposal of an account at a time. {NothingChanged}";
         return null;
@@ -119,5 +119,5 @@ internal sealed class Confirmation(
     }
 
     private static ProposalChange By(Person person, string what, Proposal proposal) =>
-        new(what, $"{person.Identity.Platform}:{person.Identity.Id}", new { proposal.Fingerprint }, true, []);
+        new(what, person.Identity.Key, new { proposal.Fingerprint }, true, []);
 }

@@ -39,7 +39,7 @@ internal sealed class Settlement(ProposalBook book, StepOutcome outcome, Executo
             return new Decision.Refused("That proposal does not wait for settings. Nothing was changed.");
         DateTimeOffset now = time.GetUtcNow();
         StoredProposal after = stored with { Legs = [.. stored.Legs.Select(leg => leg.State == LegState.AwaitingUser ? leg with { NotBefore = now } : leg)] };
-        ProposalChange change = new("settings-said-entered", $"{person.Identity.Platform}:{person.Identity.Id}", new { }, false, []);
+        ProposalChange change = new("settings-said-entered", person.Identity.Key, new { }, false, []);
         if (await book.TryChangeAsync(stored, after, change, ct) is not { } looked)
             return new Decision.Refused("The proposal changed at the same moment. Look again. Nothing was changed.");
         signal.Wake();

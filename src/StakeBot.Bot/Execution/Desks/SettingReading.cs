@@ -24,11 +24,11 @@ internal static class SettingReading
         return Nmr.Max(off, -off) <= Noise;
     }
 
-    /// <summary>What it reads instead: <c>round 1405 reads 0.75, not 0.70</c>.</summary>
+    /// <summary>What it reads instead: <c>round 1405 reads 0.75 NMR, not 0.70 NMR</c>.</summary>
     public static string Difference(Stake.Atomic stake, StakeSetting wanted) => stake.SettingSeenIn is { } round
-        ? $"round {round} reads {Figures.Amount(Got(stake.Setting))}, not {Figures.Amount(Got(wanted))}"
+        ? $"round {round} reads {Figures.Amount(Got(stake.Setting))} NMR, not {Figures.Amount(Got(wanted))} NMR"
         : stake.Setting.PerRound != wanted.PerRound
-            ? $"reads {Figures.Amount(stake.Setting.PerRound)}, not {Figures.Amount(wanted.PerRound)}"
+            ? $"reads {Figures.Amount(stake.Setting.PerRound)} NMR, not {Figures.Amount(wanted.PerRound)} NMR"
             : $"reads {SettingWords.Of(stake.Setting)}, not {SettingWords.Of(wanted)}";
 
     /// <summary>Whether a setting that was entered before that time would be seen by now.</summary>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using StakeBot.Bot.Execution.Policies;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.Funds;
+using StakeBot.Bot.Linking;
 using StakeBot.Bot.People;
 using StakeBot.Core.Proposals;
 using StakeBot.Core.Proposals.Planning;
@@ -16,7 +17,8 @@ internal sealed class Proposer(
     ProposalBook book,
     PauseSwitch pause,
     BotMode mode,
-    TimeProvider time)
+    TimeProvider time,
+    KeyLinking? linking = null)
 {
     private static readonly TimeSpan CloseMargin = TimeSpan.FromMinutes(15);
 
@@ -105,7 +107,7 @@ internal sealed class Proposer(
             State = ProposalState.Pending,
             LegCount = legs.Length,
             Undoes = undoes,
-            StepUp = StepUp.Of(mode.Value, policy, plan, fund.Snapshot, after),
+            StepUp = StepUp.Of(mode.Value, policy, plan, fund.Snapshot, after, await IsFirstAsync(ct)),
         };
         proposal = proposal with { Fingerprint = Fingerprint.Of(proposal, legs) };
         StoredProposal stored = new(proposal, 1, legs, [.. legs.Select(_ => 1L)]);
@@ -115,6 +117,13 @@ internal sealed class Proposer(
         return await book.TryEnterAsync(proposal, legs, replaced, ct)
             ? new ProposeOutcome.Made(stored, false)
             : new ProposeOutcome.Refused("Somebody acted on the proposal before at the same moment. Look with /proposals, then ask again.");
+    }
+
+    private async Task<bool> IsFirstAsync(CancellationToken ct)
+    {
+        DateTimeOffset since = linking is null ? default : (await linking.StatusAsync(ct)).Select(key => key.Since).DefaultIfEmpty().Max();
+        return !(await book.AllAsync(ct)).Any(proposal =>
+            proposal is { Mode: ExecutionMode.Live, State: ProposalState.Done or ProposalState.PartlyDone } && proposal.CreatedAt >= since);
     }
 
     private static bool IsReplaced(StoredProposal old, Proposal proposal) =>

@@ -72,7 +72,7 @@ internal sealed class PolicyKeeper(IStakeStore store, PolicyBook book, TimeProvi
 
     private Task<bool> SaveAsync(FundPolicy policy, long version, string what, Person by, string detail, CancellationToken ct) => store.TryTransitionAsync(
         new Transition(
-            new JournalEntry(time.GetUtcNow(), Subject, what, $"{by.Identity.Platform}:{by.Identity.Id}", detail),
+            new JournalEntry(time.GetUtcNow(), Subject, what, by.Identity.Key, detail),
             [new RecordWrite(Collection, Key, version, RecordJson.Write(policy))],
             []),
         ct);

@@ -11,6 +11,8 @@ namespace StakeBot.Bot.Features.Cancel;
 /// <summary>/cancel CODE: the typed way to say no, to stop a confirmed one in its grace, or to take one's own confirmation back.</summary>
 internal sealed class CancelCommand(ProposalBook book, Cancellation cancellation, BotMode mode, TimeProvider time) : ICommand
 {
+    private const string NotDone = "Not cancelled";
+
     public CommandSpec Spec { get; } = new(
         "cancel",
         "Cancel a proposal, or stop a confirmed one before it is sent",
@@ -26,15 +28,10 @@ internal sealed class CancelCommand(ProposalBook book, Cancellation cancellation
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken ct)
     {
         if (call.Text("code") is not { } code || await book.MeantAsync(code, ct) is not { } stored)
-            return CancelReply.Refused(mode.Value, "Which one? Type /cancel and the proposal's code, such as /cancel P-7F3K; /proposals lists them. Nothing was changed.");
+            return DecisionReply.Refused(mode.Value, NotDone, "Which one? Type /cancel and the proposal's code, such as /cancel P-7F3K; /proposals lists them. Nothing was changed.");
         Decision decision = call.Flag("mine")
             ? await cancellation.WithdrawAsync(call.Person, stored.Proposal.Id, ct)
             : await cancellation.CancelAsync(call.Person, stored.Proposal.Id, call.Text("why"), ct);
-        return decision switch
-        {
-            Decision.Taken taken => ProposalCard.Of(taken.Stored, time.GetUtcNow()),
-            Decision.Refused refused => CancelReply.Refused(mode.Value, refused.Reason),
-            _ => throw new InvalidOperationException("A decision is taken or refused."),
-        };
+        return DecisionReply.Of(decision, NotDone, mode.Value, time.GetUtcNow());
     }
 }

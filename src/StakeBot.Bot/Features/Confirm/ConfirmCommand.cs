@@ -11,6 +11,8 @@ namespace StakeBot.Bot.Features.Confirm;
 /// <summary>/confirm CODE: the typed way to confirm. Asks back once, with what would be confirmed and the check code to repeat.</summary>
 internal sealed class ConfirmCommand(ProposalBook book, Confirmation confirmation, BotMode mode, TimeProvider time) : ICommand
 {
+    private const string NotDone = "Not confirmed";
+
     public CommandSpec Spec { get; } = new(
         "confirm",
         "Confirm a proposal by its code and check code, where buttons do not work",
@@ -25,20 +27,16 @@ internal sealed class ConfirmCommand(ProposalBook book, Confirmation confirmatio
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken ct)
     {
         if (call.Text("code") is not { } code)
-            return ConfirmReply.Refused(mode.Value, "Which one? Type /confirm and the proposal's code, such as /confirm P-7F3K. Nothing was changed.");
+            return DecisionReply.Refused(mode.Value, NotDone, "Which one? Type /confirm and the proposal's code, such as /confirm P-7F3K. Nothing was changed.");
         if (await book.MeantAsync(code, ct) is not { } stored)
-            return ConfirmReply.Refused(mode.Value, "That is the code of no proposal; /proposals lists them. Nothing was changed.");
+            return DecisionReply.Refused(mode.Value, NotDone, "That is the code of no proposal; /proposals lists them. Nothing was changed.");
         Proposal proposal = stored.Proposal;
         string wanted = proposal.StepUp ?? proposal.CheckCode;
         if (call.Text("check") is not { } check)
             return ConfirmReply.AskBack(stored, wanted, time.GetUtcNow());
         if (!check.Equals(wanted, StringComparison.OrdinalIgnoreCase))
-            return ConfirmReply.Refused(mode.Value, $"'{(check.Length <= 20 ? check : check[..20] + "…")}' is not what {proposal.Code} asks for: look at its message, {(proposal.StepUp is null ? "the check code stands at its end" : "the amount stands at its end")}. Nothing was changed.");
-        return await confirmation.ConfirmAsync(call.Person, proposal.Id, proposal.Revision, check, ct) switch
-        {
-            Decision.Taken taken => ProposalCard.Of(taken.Stored, time.GetUtcNow()),
-            Decision.Refused refused => ConfirmReply.Refused(mode.Value, refused.Reason),
-            _ => throw new InvalidOperationException("A decision is taken or refused."),
-        };
+            return DecisionReply.Refused(mode.Value, NotDone, $"'{(check.Length <= 20 ? check : check[..20] + "…")}' is not what {proposal.Code} asks for: look at its message, {(proposal.StepUp is null ? "the check code stands at its end" : "the amount stands at its end")}. Nothing was changed.");
+        Decision decision = await confirmation.ConfirmAsync(call.Person, proposal.Id, proposal.Revision, check, ct);
+        return DecisionReply.Of(decision, NotDone, mode.Value, time.GetUtcNow());
     }
 }

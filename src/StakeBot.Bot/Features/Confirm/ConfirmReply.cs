@@ -1,5 +1,4 @@
 using StakeBot.Bot.Chat;
-using StakeBot.Bot.Execution;
 using StakeBot.Bot.Execution.Cards;
 using StakeBot.Bot.Execution.Records;
 
@@ -17,13 +16,4 @@ internal static class ConfirmReply
             Card = null,
         };
     }
-
-    public static Reply Refused(ExecutionMode mode, string reason) => new()
-    {
-        Kind = ReplyKind.Refusal,
-        Mode = mode,
-        Title = "Not confirmed",
-        Lines = [reason],
-        Buttons = [new Button("Show proposals", "/proposals")],
-    };
 }

@@ -12,6 +12,8 @@ namespace StakeBot.Bot.Features.Decide;
 /// <summary>/decide CODE taken: the owner's word on a step that reading could not settle. Two steps: the evidence first, then the same with the check code.</summary>
 internal sealed class DecideCommand(ProposalBook book, Settlement settlement, BotMode mode, TimeProvider time) : ICommand
 {
+    private const string NotDone = "Not decided";
+
     public CommandSpec Spec { get; } = new(
         "decide",
         "Say what became of a step that I could not find out",
@@ -27,19 +29,15 @@ internal sealed class DecideCommand(ProposalBook book, Settlement settlement, Bo
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken ct)
     {
         if (call.Text("code") is not { } code || await book.MeantAsync(code, ct) is not { } stored)
-            return DecideReply.Refused(mode.Value, "Which one? Type /decide, the proposal's code and taken or not-taken. Nothing was changed.");
+            return DecisionReply.Refused(mode.Value, NotDone, "Which one? Type /decide, the proposal's code and taken or not-taken. Nothing was changed.");
         Proposal proposal = stored.Proposal;
         if (proposal.State != ProposalState.NeedsHuman)
-            return DecideReply.Refused(mode.Value, $"Nothing of {proposal.Code} waits for your decision. Nothing was changed.");
+            return DecisionReply.Refused(mode.Value, NotDone, $"Nothing of {proposal.Code} waits for your decision. Nothing was changed.");
         if (call.Choice("outcome") is not { } outcome)
             return DecideReply.Evidence(stored, time.GetUtcNow());
         if (call.Text("check") is not { } check || !check.Equals(proposal.CheckCode, StringComparison.OrdinalIgnoreCase))
             return DecideReply.AskBack(stored, outcome, time.GetUtcNow());
-        return await settlement.DecideAsync(call.Person, proposal.Id, outcome == "taken", ct) switch
-        {
-            Decision.Taken taken => ProposalCard.Of(taken.Stored, time.GetUtcNow()),
-            Decision.Refused refused => DecideReply.Refused(mode.Value, refused.Reason),
-            _ => throw new InvalidOperationException("A decision is taken or refused."),
-        };
+        Decision decision = await settlement.DecideAsync(call.Person, proposal.Id, outcome == "taken", ct);
+        return DecisionReply.Of(decision, NotDone, mode.Value, time.GetUtcNow());
     }
 }

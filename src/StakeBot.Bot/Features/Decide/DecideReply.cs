@@ -1,5 +1,4 @@
 using StakeBot.Bot.Chat;
-using StakeBot.Bot.Execution;
 using StakeBot.Bot.Execution.Cards;
 using StakeBot.Bot.Execution.Records;
 
@@ -19,6 +18,4 @@ internal static class DecideReply
             Lines = [.. card.Lines, $"If you are sure, type: /decide {stored.Proposal.Id.Value[..4]} {outcome} {stored.Proposal.CheckCode}. Nothing was changed."],
         };
     }
-
-    public static Reply Refused(ExecutionMode mode, string reason) => new() { Kind = ReplyKind.Refusal, Mode = mode, Title = "Not decided", Lines = [reason] };
 }
