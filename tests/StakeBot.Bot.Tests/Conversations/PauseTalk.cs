@@ -32,6 +32,17 @@ public sealed class PauseTalk : IDisposable
     }
 
     [Fact]
+    public async Task Who_ends_the_safe_mode_and_what_it_was_for_stays_on_record()
+    {
+        await _desk.Store.EnterSafeModeAsync("Restored from a backup.", TestContext.Current.CancellationToken);
+
+        await _desk.Chat.Says("/resume");
+        await _desk.Chat.Says("/audit");
+
+        _desk.Chat.Sees("safe mode left", "Restored from a backup.");
+    }
+
+    [Fact]
     public async Task Resuming_what_is_not_paused_changes_nothing()
     {
         await _desk.Chat.Says("/resume");

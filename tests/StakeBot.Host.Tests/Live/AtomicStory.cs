@@ -26,7 +26,7 @@ public sealed class AtomicStory
         bot.Numerai.EnterSetting(Heron, Fixed(0.75m));
         bot.Numerai.EnterSetting(Finch, Fixed(0.40m));
         await bot.Passes(TimeSpan.FromDays(1));
-        bot.Chat.Shows("heron (Classic): per-round stake 0.70 NMR, mode fixed, automation on: round 1407 reads 0.75, not 0.70", "finch (Classic): per-round stake 0.40 NMR, mode fixed, automation on: set");
+        bot.Chat.Shows("heron (Classic): per-round stake 0.70 NMR, mode fixed, automation on: round 1407 reads 0.75 NMR, not 0.70 NMR", "finch (Classic): per-round stake 0.40 NMR, mode fixed, automation on: set");
 
         bot.Numerai.EnterSetting(Heron, Fixed(0.70m));
         await bot.Passes(TimeSpan.FromHours(23));

@@ -37,6 +37,25 @@ public sealed class LegacyStory
     }
 
     [Fact]
+    public async Task The_first_change_with_a_key_takes_more_than_a_tap_and_the_next_one_does_not()
+    {
+        await using KeyedBot bot = await KeyedBot.StartAsync(FakeToken.Staking);
+        await bot.GoesLive();
+        await bot.Chat.Says("/propose manual amounts:GANNET=59");
+        bot.Chat.Sees("is the first change with this key, so a tap is not enough: type /confirm");
+        await bot.Chat.Presses("Confirm");
+        bot.Chat.Sees("To confirm, type: /confirm", "Nothing was changed.");
+        Assert.Equal(ProposalState.Pending, await bot.State());
+        await bot.Confirms();
+        await bot.Passes(TimeSpan.FromMinutes(5));
+        Assert.Equal(ProposalState.Done, await bot.State());
+
+        await bot.Chat.Says("/propose manual amounts:HERON=63");
+
+        bot.Chat.Sees("[LIVE]", "Confirm before").SeesNo("a tap is not enough");
+    }
+
+    [Fact]
     public async Task Linked_keys_do_what_configured_ones_do_and_a_revoked_one_does_no_more()
     {
         await using KeyedBot bot = await KeyedBot.StartAsync(FakeToken.Staking, configured: false);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using StakeBot.Adapters.Web.Access;
+using StakeBot.Bot.Execution;
 using StakeBot.Bot.Linking;
 using StakeBot.Bot.Ports;
 using StakeBot.Bot.Ports.Secrets;
@@ -48,7 +49,8 @@ internal static class LinkEndpoint
         if (linked is null)
             return LinkHtml.Form(ticket, refusal);
         tickets.End(ticket);
-        return LinkHtml.Done(linked);
+        bool isSimulated = services.GetService<BotMode>() is { Initial: ExecutionMode.Paper };
+        return LinkHtml.Done(linked, isSimulated);
     }
 
     private static async Task<(LinkOutcome.Linked? Linked, string? Refusal)> LinkAsync(KeyLinking? linking, LinkTicket ticket, NumeraiKey key, CancellationToken ct)

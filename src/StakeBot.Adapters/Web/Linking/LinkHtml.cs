@@ -31,11 +31,12 @@ internal static class LinkHtml
         """,
         StatusCodes.Status200OK);
 
-    public static IResult Done(LinkOutcome.Linked linked) => Page(
+    public static IResult Done(LinkOutcome.Linked linked, bool isSimulated) => Page(
         "The key is linked",
         $"""
             <p>{Encode(linked.Key.Use.Word)} key <strong>{Encode(linked.Key.Masked)}</strong> of the account <strong>{Encode(linked.Key.Username)}</strong>. Scopes: {Encode(string.Join(", ", linked.Key.Scopes))}. Stored encrypted.</p>
             <ul>{string.Concat(linked.Warnings.Select(warning => $"<li>{Encode(warning)}</li>"))}</ul>
+            {(isSimulated ? "<p>Until StakeBot is started again it answers about the simulated account.</p>" : "")}
             <p class="why">You can close this page; it has done its work. /link status in the chat shows what is linked.</p>
         """,
         StatusCodes.Status200OK);

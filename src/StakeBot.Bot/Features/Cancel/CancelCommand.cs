@@ -1,7 +1,6 @@
 using StakeBot.Bot.Chat;
 using StakeBot.Bot.Commands;
 using StakeBot.Bot.Execution;
-using StakeBot.Bot.Execution.Cards;
 using StakeBot.Bot.Execution.Deciding;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.People;
@@ -11,8 +10,6 @@ namespace StakeBot.Bot.Features.Cancel;
 /// <summary>/cancel CODE: the typed way to say no, to stop a confirmed one in its grace, or to take one's own confirmation back.</summary>
 internal sealed class CancelCommand(ProposalBook book, Cancellation cancellation, BotMode mode, TimeProvider time) : ICommand
 {
-    private const string NotDone = "Not cancelled";
-
     public CommandSpec Spec { get; } = new(
         "cancel",
         "Cancel a proposal, or stop a confirmed one before it is sent",
@@ -28,10 +25,10 @@ internal sealed class CancelCommand(ProposalBook book, Cancellation cancellation
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken ct)
     {
         if (call.Text("code") is not { } code || await book.MeantAsync(code, ct) is not { } stored)
-            return DecisionReply.Refused(mode.Value, NotDone, "Which one? Type /cancel and the proposal's code, such as /cancel P-7F3K; /proposals lists them. Nothing was changed.");
+            return CancelReply.WhichOne(mode.Value);
         Decision decision = call.Flag("mine")
             ? await cancellation.WithdrawAsync(call.Person, stored.Proposal.Id, ct)
             : await cancellation.CancelAsync(call.Person, stored.Proposal.Id, call.Text("why"), ct);
-        return DecisionReply.Of(decision, NotDone, mode.Value, time.GetUtcNow());
+        return CancelReply.Of(decision, mode.Value, time.GetUtcNow());
     }
 }
