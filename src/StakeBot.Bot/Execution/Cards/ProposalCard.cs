@@ -78,7 +78,7 @@ internal static class ProposalCard
             : $" {proposal.Approvals.Count} of {proposal.ApprovalsNeeded} have confirmed{(proposal.Approvals.Count == 0 ? "" : $" ({ProposalWords.Confirmers(proposal)})")}.";
         yield return $"Confirm before {ChatTime.Mark(proposal.ExpiresAt)}.{approvals} Check code {proposal.CheckCode}.";
         if (proposal.StepUp is { } amount)
-            yield return $"This moves much, empties a model, leaves a limit broken or is the first change with this key, so a tap is not enough: type /confirm {proposal.Id.Value[..4]} {amount}.";
+            yield return $"It {proposal.StepUpWhy}, so a tap is not enough: type /confirm {proposal.Id.Value[..4]} {amount}.";
     }
 
     private static string Grace(Proposal proposal, DateTimeOffset now)

@@ -1,4 +1,3 @@
-using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution.Making;
 using StakeBot.Bot.Execution.Policies;
 using StakeBot.Bot.Execution.Records;
@@ -60,7 +59,7 @@ internal sealed class Confirmation(
         if (proposal.Approvals.Any(approval => approval.PersonId == person.Id))
             return $"You have confirmed {proposal.Code} already; {proposal.ApprovalsNeeded - proposal.Approvals.Count} more needed. {NothingChanged}";
         if (proposal.StepUp is { } amount && typed != amount)
-            return $"This moves {Figures.Whole(proposal.TurnoverShare)} of the stake, empties a model, leaves a limit broken or is the first change with this key. To confirm, type: /confirm {proposal.Id.Value[..4]} {amount}. {NothingChanged}";
+            return $"{proposal.Code} {proposal.StepUpWhy}, so a tap is not enough. To confirm, type: /confirm {proposal.Id.Value[..4]} {amount}. {NothingChanged}";
         if (await book.LaneAsync(proposal.Account, ct) is { } lane && lane != proposal.Id)
             return $"{lane.Code} is being carried out; one proposal of an account at a time. {NothingChanged}";
         return null;

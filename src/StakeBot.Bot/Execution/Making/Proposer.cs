@@ -78,6 +78,7 @@ internal sealed class Proposer(
         ProposalId id = ProposalId.Of(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))));
         Leg[] legs = [.. plan.Changes.Select((change, i) => LegOf(id, i + 1, change, fund.Snapshot))];
         AfterPlan after = AfterPlan.Of(fund, plan);
+        (string Amount, string Why)? stepUp = StepUp.Of(mode.Value, policy, plan, fund.Snapshot, after, await IsFirstAsync(ct));
         DateTimeOffset? close = NextClose(fund.Snapshot, plan, now);
         Proposal proposal = new()
         {
@@ -107,7 +108,8 @@ internal sealed class Proposer(
             State = ProposalState.Pending,
             LegCount = legs.Length,
             Undoes = undoes,
-            StepUp = StepUp.Of(mode.Value, policy, plan, fund.Snapshot, after, await IsFirstAsync(ct)),
+            StepUp = stepUp?.Amount,
+            StepUpWhy = stepUp?.Why,
         };
         proposal = proposal with { Fingerprint = Fingerprint.Of(proposal, legs) };
         StoredProposal stored = new(proposal, 1, legs, [.. legs.Select(_ => 1L)]);

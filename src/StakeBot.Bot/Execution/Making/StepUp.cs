@@ -1,3 +1,5 @@
+using System.Globalization;
+using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution.Policies;
 using StakeBot.Core.Money;
 using StakeBot.Core.Proposals.Planning;
@@ -10,19 +12,28 @@ namespace StakeBot.Bot.Execution.Making;
 /// </summary>
 internal static class StepUp
 {
-    /// <summary>What has to be typed; null when a tap is enough.</summary>
+    /// <summary>What has to be typed, and why; null when a tap is enough.</summary>
     /// <param name="mode">The mode.</param>
     /// <param name="policy">The fund's limits.</param>
     /// <param name="plan">What would change.</param>
     /// <param name="snapshot">The account now.</param>
     /// <param name="after">The risk afterwards.</param>
     /// <param name="isFirst">Whether nothing was carried out yet with the key that is linked now.</param>
-    public static string? Of(ExecutionMode mode, FundPolicy policy, StakePlan plan, StakeSnapshot snapshot, AfterPlan after, bool isFirst)
+    public static (string Amount, string Why)? Of(ExecutionMode mode, FundPolicy policy, StakePlan plan, StakeSnapshot snapshot, AfterPlan after, bool isFirst)
     {
-        bool empties = plan.Changes.Any(change => change.To == Nmr.Zero);
-        bool isMuch = plan.Turnover.ShareOf(snapshot.Locked) > policy.StepUpAbove;
-        return mode == ExecutionMode.Live && (isMuch || empties || after.Breaks || isFirst)
-            ? decimal.Round(plan.Turnover.Amount, 2).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)
-            : null;
+        if (mode != ExecutionMode.Live)
+            return null;
+        string[] reasons =
+        [
+            .. Reason(plan.Turnover.ShareOf(snapshot.Locked) > policy.StepUpAbove, $"moves more than {Figures.Percent(policy.StepUpAbove)} of the stake"),
+            .. Reason(plan.Changes.Any(change => change.To == Nmr.Zero), "empties a model"),
+            .. Reason(after.Breaks, "leaves a limit broken"),
+            .. Reason(isFirst, "is the first change with this key"),
+        ];
+        return reasons.Length == 0 ? null : (Amount(plan.Turnover), string.Join(" and ", reasons));
     }
+
+    private static string[] Reason(bool holds, string words) => holds ? [words] : [];
+
+    private static string Amount(Nmr turnover) => decimal.Round(turnover.Amount, 2).ToString("0.00", CultureInfo.InvariantCulture);
 }

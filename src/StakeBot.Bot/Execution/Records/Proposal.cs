@@ -66,6 +66,9 @@ internal sealed record Proposal
     /// <summary>What has to be typed to confirm; null: a tap is enough.</summary>
     public string? StepUp { get; init; }
 
+    /// <summary>Why it has to be typed: what the change does, in words behind "it"; null with <see cref="StepUp"/>.</summary>
+    public string? StepUpWhy { get; init; }
+
     /// <summary>How long it can be stopped after the last confirmation.</summary>
     public required TimeSpan Grace { get; init; }
 
