@@ -114,10 +114,17 @@ internal sealed class SettlementSum
                 // The same Legacy NMR is in every round: it burns once.
                 worst += of._book.Holdings[h].Stake is Stake.Legacy legacy ? Math.Max(_worst[h], -legacy.Staked.ToDouble()) : _worst[h];
             }
-            double half = of._student.Quantile((1 + Interval) / 2) * deviation;
+            double wide = of._student.Quantile((1 + Interval) / 2) * deviation, half = of._student.Quantile(0.75) * deviation;
             double bad = _expected + of._student.MeanBelow(of._tail) * deviation;
             return new Settlement(
-                Amount(_expected), Amount(deviation), Amount(Math.Max(_expected - half, worst)), Amount(_expected + half), Amount(Math.Max(bad, worst)), Amount(worst));
+                Amount(_expected),
+                Amount(deviation),
+                Amount(Math.Max(_expected - wide, worst)),
+                Amount(_expected + wide),
+                Amount(Math.Max(_expected - half, worst)),
+                Amount(_expected + half),
+                Amount(Math.Max(bad, worst)),
+                Amount(worst));
         }
     }
 }
