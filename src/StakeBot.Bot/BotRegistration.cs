@@ -5,6 +5,7 @@ using StakeBot.Bot.Commands;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.Features.Audit;
 using StakeBot.Bot.Features.BacktestView;
+using StakeBot.Bot.Features.BurnView;
 using StakeBot.Bot.Features.Cancel;
 using StakeBot.Bot.Features.CompareView;
 using StakeBot.Bot.Features.Confirm;
@@ -64,6 +65,7 @@ public static class BotRegistration
             .AddSingleton<ICommand, FrontierCommand>()
             .AddSingleton<ICommand, RiskCommand>()
             .AddSingleton<ICommand, DrawdownCommand>()
+            .AddSingleton<ICommand, BurnCommand>()
             .AddSingleton<ICommand, CorrelationCommand>()
             .AddSingleton<ICommand, CompareCommand>()
             .AddSingleton<ICommand, BacktestCommand>()

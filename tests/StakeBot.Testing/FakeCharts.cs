@@ -22,6 +22,8 @@ public sealed class FakeCharts : IChartRenderer
 
     public byte[] Draw(NavPlot plot) => Keep(plot);
 
+    public byte[] Draw(SettlementPlot plot) => Keep(plot);
+
     private byte[] Keep(object plot)
     {
         Drawn.Add(plot);

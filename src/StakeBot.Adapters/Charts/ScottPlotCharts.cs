@@ -15,4 +15,6 @@ internal sealed class ScottPlotCharts(ChartTheme theme) : IChartRenderer
     public byte[] Draw(CorrelationPlot plot) => new CorrelationChart(theme).Draw(plot).Png;
 
     public byte[] Draw(NavPlot plot) => new NavChart(theme).Draw(plot).Png;
+
+    public byte[] Draw(SettlementPlot plot) => new SettlementChart(theme).Draw(plot).Png;
 }

@@ -2,6 +2,7 @@ using StakeBot.Bot.Chat;
 using StakeBot.Core.Accounting;
 using StakeBot.Core.Proposals;
 using StakeBot.Core.Risk;
+using StakeBot.Core.Risk.Settling;
 using StakeBot.Core.Stakes;
 using StakeBot.Core.Tournaments;
 
@@ -13,6 +14,7 @@ public sealed class Fund
     private readonly Lazy<FundHistory> _history;
     private readonly Lazy<WindowMoments?> _moments;
     private readonly Lazy<FundRisk?> _risk;
+    private readonly Lazy<OpenRisk?> _open;
 
     public Fund(StakeSnapshot snapshot, Ledger ledger, IReadOnlyList<PricedTournament> priced, IReadOnlyList<string> unpriced, RiskPolicy policy)
     {
@@ -24,6 +26,7 @@ public sealed class Fund
         _history = new Lazy<FundHistory>(() => FundHistory.Of(priced));
         _moments = new Lazy<WindowMoments?>(() => History.IsEnough ? WindowMoments.Of(History) : null);
         _risk = new Lazy<FundRisk?>(() => Moments is { } moments ? FundRisk.Assess(snapshot, History, moments, policy) : null);
+        _open = new Lazy<OpenRisk?>(() => Moments is { } moments ? OpenRisk.Of(snapshot, History, moments, policy) : null);
     }
 
     /// <summary>Stakes, idle NMR and wallet.</summary>
@@ -49,6 +52,9 @@ public sealed class Fund
 
     /// <summary>The risk of the present stakes; null when the history is too short.</summary>
     public FundRisk? Risk => _risk.Value;
+
+    /// <summary>What the open rounds will pay or burn; null when the history is too short.</summary>
+    public OpenRisk? Open => _open.Value;
 
     /// <summary>Models of others that are in the history as what-if members: they hold nothing. Empty in the fund itself.</summary>
     public IReadOnlyList<Model> Watched { get; init; } = [];

@@ -19,4 +19,7 @@ public interface IChartRenderer
 
     /// <summary>The values of several funds over time.</summary>
     byte[] Draw(NavPlot plot);
+
+    /// <summary>What open rounds will pay or burn as they settle.</summary>
+    byte[] Draw(SettlementPlot plot);
 }

@@ -19,7 +19,13 @@ public sealed record PricedTournament(
     ReturnMatrix Returns,
     int ProvisionalRounds)
 {
+    /// <summary>What the rounds that are not final have scored so far.</summary>
+    public Settling.ProvisionalScores Provisional { get; init; } = Settling.ProvisionalScores.None;
+
     /// <summary>Prices a panel.</summary>
     public static PricedTournament Of(ScorePanel panel, PricingRule.Chosen choice) =>
-        new(panel.Tournament, choice.Rule, choice.IsToday, choice.Why, RoundWindow.Of(choice.Rule), Pricing.Price(panel, choice.Rule), panel.ProvisionalRounds);
+        new(panel.Tournament, choice.Rule, choice.IsToday, choice.Why, RoundWindow.Of(choice.Rule), Pricing.Price(panel, choice.Rule), panel.ProvisionalRounds)
+        {
+            Provisional = Settling.ProvisionalScores.Of(panel, choice.Rule),
+        };
 }

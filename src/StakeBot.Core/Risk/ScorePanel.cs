@@ -59,6 +59,12 @@ public sealed class ScorePanel
     /// <summary>Whether the scores of the round at that index are final.</summary>
     public bool IsResolved(int round) => _resolved[round];
 
+    /// <summary>How daily scores of rounds that are not final relate to the final ones.</summary>
+    public ScoreAccrual Accrual { get; init; } = ScoreAccrual.Correlation;
+
+    /// <summary>How many daily scores each round that is not final has, where that is known.</summary>
+    public IReadOnlyDictionary<RoundNumber, int> ScoredDays { get; init; } = new Dictionary<RoundNumber, int>();
+
     /// <summary>How many rounds are still provisional.</summary>
     public int ProvisionalRounds => _resolved.Count(resolved => !resolved);
 
@@ -81,7 +87,11 @@ public sealed class ScorePanel
         Rounds,
         [Models[model]],
         _resolved,
-        _scores.ToDictionary(score => score.Key, score => Enumerable.Range(0, Rounds.Count).Select(t => score.Value[t * Models.Count + model]).ToArray()));
+        _scores.ToDictionary(score => score.Key, score => Enumerable.Range(0, Rounds.Count).Select(t => score.Value[t * Models.Count + model]).ToArray()))
+    {
+        Accrual = Accrual,
+        ScoredDays = ScoredDays,
+    };
 
     /// <summary>The score of a round and a model by their indices; NaN for a gap.</summary>
     /// <exception cref="KeyNotFoundException">The panel has no such score.</exception>

@@ -23,6 +23,9 @@ public abstract record Stake
     /// <summary>Of the last rounds that a submission was due for, how many were missed.</summary>
     public int MissedSubmissions { get; init; }
 
+    /// <summary>What is at risk in each open round, oldest first; empty where nothing is, or where only the sum is known.</summary>
+    public IReadOnlyList<OpenPosition> Positions { get; init; } = [];
+
     /// <summary>One running stake; the same NMR is at risk in every open round.</summary>
     public sealed record Legacy(Model Model) : Stake(Model)
     {

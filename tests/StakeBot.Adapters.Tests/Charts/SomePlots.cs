@@ -98,6 +98,21 @@ internal static class SomePlots
         }
     }
 
+    /// <summary>A fan of rounds that settle day by day.</summary>
+    public static SettlementPlot Settlement(PlotFrame frame, int days, double drift = 0.001, double width = 0.006, double worst = 0.01)
+    {
+        DateOnly today = new(2026, 11, 22);
+        return new(frame, [.. Enumerable.Range(0, days).Select(Point)], "bad case (1 in 20)");
+
+        SettlementPoint Point(int t)
+        {
+            double expected = drift * t, deviation = width * Math.Pow(t, 0.8) / 4;
+            return new(
+                today.AddDays(t), expected, expected - 2 * deviation, expected + 2 * deviation, expected - 0.7 * deviation, expected + 0.7 * deviation,
+                expected - 3 * deviation, expected - 3 * deviation - worst * t);
+        }
+    }
+
     private static List<FrontierPoint> PointsOf(SeededMarket market, IReadOnlyList<double[]> portfolios)
     {
         List<FrontierPoint> points = [];

@@ -37,7 +37,7 @@ internal sealed record PerformanceJson(
 internal sealed record PayoutMultiplierJson(string? DisplayName, double? Multiplier);
 
 /// <summary>A score.</summary>
-internal sealed record ScoreJson(string? DisplayName, double? Value, Nmr? PayoutPending, Nmr? PayoutSettled);
+internal sealed record ScoreJson(string? DisplayName, double? Value, int? Day, Nmr? PayoutPending, Nmr? PayoutSettled);
 
 /// <summary>Payouts of the open rounds and of the newest resolved ones.</summary>
 internal sealed record PayoutsJson(IReadOnlyList<PayoutJson>? Actual, IReadOnlyList<PayoutJson>? Pending);

@@ -92,7 +92,7 @@ internal sealed class AccountReader(NumeraiReads reads, INumeraiKeys keys, Tourn
             if (untold > 0)
                 notes.Add($"{state.Tournament}: of {untold} resolved positions Numerai does not tell the result; they are not in the ledger.");
             notes.AddRange([.. state.Notes, .. StakeMapping.Unreadable(state, [.. own.Select(model => model.Told)])]);
-            if (ScorePanels.Of(state.Tournament, [.. own.Select(model => (model.Model, histories[model.Model]))], state.ResolvedThrough) is { } panel)
+            if (ScorePanels.Of([.. own.Select(model => (model.Model, histories[model.Model]))], state) is { } panel)
                 panels[state.Tournament] = panel;
         }
         Nmr wallet = account.AvailableNmr ?? throw new NumeraiUnavailableException("Numerai's answer lacks the wallet.");
@@ -105,7 +105,7 @@ internal sealed class AccountReader(NumeraiReads reads, INumeraiKeys keys, Tourn
     {
         Nmr expected = pending.Where(payout => payout.ModelId == model.Id.Value).Select(payout => payout.PayoutNmr ?? Nmr.Zero).Total;
         return state.Regime == StakingRegime.Legacy
-            ? StakeMapping.Legacy(model, told, expected)
+            ? StakeMapping.Legacy(model, told, expected, history, state)
             : StakeMapping.Atomic(model, told, expected, history, state);
     }
 

@@ -19,7 +19,11 @@ internal static class Fingerprint
         foreach (TournamentStakes tournament in snapshot.Tournaments)
             hash = Add(hash, $"{tournament.Tournament} {tournament.Regime} {tournament.CurrentRound} {tournament.OverlappingRounds}");
         foreach (Stake stake in snapshot.Stakes)
+        {
             hash = Add(hash, $"{stake.Model} {Words(stake)} {stake.PayoutPending.Amount} {stake.MissedSubmissions}");
+            foreach (OpenPosition position in stake.Positions)
+                hash = Add(hash, $"{position.Round} {position.AtRisk.Amount}");
+        }
         foreach (TournamentState state in reading.States)
             hash = Add(hash, $"{state.Rule.Describe()} {state.Rule.Factor} {state.ResolvedThrough}");
         foreach (LedgerEntry entry in reading.Ledger.Entries)
@@ -38,6 +42,8 @@ internal static class Fingerprint
 
     private static ulong Add(ulong hash, ScorePanel panel)
     {
+        foreach ((RoundNumber round, int days) in panel.ScoredDays.OrderBy(pair => pair.Key))
+            hash = Add(hash, $"{round} {days}");
         foreach (ScoreName name in panel.Names.OrderBy(name => name.Value, StringComparer.Ordinal))
         {
             hash = Add(hash, name.Value);

@@ -35,7 +35,7 @@ internal sealed class PublicModels(NumeraiReads reads, NumeraiAccount account, T
     {
         TournamentState state = await tournaments.ReadAsync(model.Tournament, ct);
         KeptHistory history = await scores.ReadAsync(model, null, state.Current.Number, state.ResolvedThrough, ScoreLabels.Kept, ct);
-        ScorePanel panel = ScorePanels.Of(model.Tournament, [(model, history)], state.ResolvedThrough)
+        ScorePanel panel = ScorePanels.Of([(model, history)], state)
             ?? new ScorePanel(model.Tournament, [], [model], [], new Dictionary<ScoreName, double[]>());
         return new PublicModel(model, panel);
     }

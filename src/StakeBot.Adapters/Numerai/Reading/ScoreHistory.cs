@@ -75,7 +75,13 @@ internal sealed class ScoreHistory(NumeraiReads reads, INumeraiKeys keys, ScoreC
             scores
                 .Where(score => score.DisplayName is { } label && score.Value is { } && labels.Contains(label))
                 .DistinctBy(score => score.DisplayName)
-                .ToDictionary(score => score.DisplayName!, score => score.Value!.Value));
+                .ToDictionary(score => score.DisplayName!, score => score.Value!.Value))
+        {
+            Days = final ? new Dictionary<string, int>() : scores
+                .Where(score => score is { DisplayName: not null, Value: not null, Day: > 0 })
+                .DistinctBy(score => score.DisplayName)
+                .ToDictionary(score => score.DisplayName!, score => score.Day!.Value),
+        };
     }
 
     // A payout is told score by score. The same money may stand beside a second version of a score: only those that are paid count.

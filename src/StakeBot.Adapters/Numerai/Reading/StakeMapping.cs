@@ -14,7 +14,7 @@ internal static class StakeMapping
     private const string OnTime = "on-time";
 
     /// <summary>A stake under Legacy rules. A model without a stake has zeros or nulls there.</summary>
-    public static Stake.Legacy Legacy(Model model, ModelJson told, Nmr pending)
+    public static Stake.Legacy Legacy(Model model, ModelJson told, Nmr pending, KeptHistory history, TournamentState state)
     {
         Nmr staked = told.V2Stake?.LatestValueSettled ?? Nmr.Zero;
         ChangeRequestJson? request = told.V2Stake?.PendingV2ChangeStakeRequest;
@@ -29,6 +29,7 @@ internal static class StakeMapping
             ReleaseDue = kind == StakeChangeKind.Decrease ? request!.DueDate : null,
             PendingIncrease = kind == StakeChangeKind.Increase ? amount : Nmr.Zero,
             PayoutPending = pending,
+            Positions = Positions(history, state),
             MissedSubmissions = Missed(told),
         };
     }
@@ -38,7 +39,7 @@ internal static class StakeMapping
     /// </summary>
     public static Stake.Atomic Atomic(Model model, ModelJson told, Nmr pending, KeptHistory history, TournamentState state)
     {
-        ModelRound[] open = [.. history.Rounds.Where(round => round.Round > state.ResolvedThrough && !round.IsFinal && round.AtRisk > Nmr.Zero)];
+        IReadOnlyList<OpenPosition> open = Positions(history, state);
         RoundNumber seen = NewestSubmitted(told, state);
         Nmr newest = open.Where(round => round.Round == seen).Select(round => round.AtRisk).Total;
         return new Stake.Atomic(model)
@@ -46,12 +47,21 @@ internal static class StakeMapping
             Setting = new StakeSetting(newest, StakeMode.Constant, newest > Nmr.Zero),
             SettingSeenIn = seen,
             InRounds = open.Select(round => round.AtRisk).Total,
-            OpenRounds = open.Length,
+            OpenRounds = open.Count,
             OverlappingRounds = state.Rule.OverlappingRounds,
             PayoutPending = pending,
+            Positions = open,
             MissedSubmissions = Missed(told),
         };
     }
+
+    private static IReadOnlyList<OpenPosition> Positions(KeptHistory history, TournamentState state) =>
+    [
+        .. history.Rounds
+            .Where(round => round.Round > state.ResolvedThrough && !round.IsFinal && round.AtRisk > Nmr.Zero)
+            .OrderBy(round => round.Round)
+            .Select(round => new OpenPosition(round.Round, round.AtRisk)),
+    ];
 
     // A round without a submission gets nothing, whatever the setting is.
     private static RoundNumber NewestSubmitted(ModelJson told, TournamentState state)

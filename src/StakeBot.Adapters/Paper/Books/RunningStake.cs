@@ -80,6 +80,7 @@ internal sealed class RunningStake(ModelScores scores, PayoutRule rule, Nmr stak
         PendingRelease = PendingRelease,
         ReleaseDue = ReleaseDue,
         PendingIncrease = PendingIncrease,
+        Positions = _positions.All,
         PayoutPending = _positions.Pending(_pricing, newest),
         MissedSubmissions = Submissions.Missed(scores, newest),
     };

@@ -60,6 +60,7 @@ internal sealed class StrategySeat(ModelScores scores, PayoutRule rule, StakeSet
         OpenRounds = _positions.Count,
         OverlappingRounds = rule.OverlappingRounds,
         BurnDebt = BurnDebt,
+        Positions = _positions.All,
         PayoutPending = _positions.Pending(_pricing, newest),
         MissedSubmissions = Submissions.Missed(scores, newest),
     };

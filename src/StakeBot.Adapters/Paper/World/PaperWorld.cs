@@ -55,7 +55,11 @@ internal sealed class PaperWorld
             rounds,
             [.. models.Select(scores => scores.Model)],
             [.. rounds.Select(round => PaperCalendar.IsResolved(round, newest))],
-            models[0].Names.ToDictionary(name => name, name => Values(models, name, rounds, newest)));
+            models[0].Names.ToDictionary(name => name, name => Values(models, name, rounds, newest)))
+        {
+            Accrual = ScoreAccrual.Sum,
+            ScoredDays = rounds.Where(round => !PaperCalendar.IsResolved(round, newest)).ToDictionary(round => round, round => PaperCalendar.DaysScored(round, newest)),
+        };
     }
 
     private static double[] Values(IReadOnlyList<ModelScores> models, ScoreName name, RoundNumber[] rounds, RoundNumber newest)
