@@ -58,4 +58,10 @@ internal static partial class BotLog
 
     [LoggerMessage(38, LogLevel.Warning, "The clock could not be compared with Numerai's: {Reason}")]
     public static partial void ClockNotCompared(ILogger logger, string reason);
+
+    [LoggerMessage(41, LogLevel.Error, "What is due could not be looked at; it is looked at again in a few seconds.")]
+    public static partial void DueWorkTroubled(ILogger logger, Exception error);
+
+    [LoggerMessage(42, LogLevel.Error, "The due item {Item} failed; it is tried again in a minute.")]
+    public static partial void DueItemFailed(ILogger logger, Exception error, string item);
 }

@@ -4,6 +4,7 @@ using StakeBot.Bot.Chat;
 using StakeBot.Bot.Commands;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.Features.Audit;
+using StakeBot.Bot.Features.Auto;
 using StakeBot.Bot.Features.BacktestView;
 using StakeBot.Bot.Features.BurnView;
 using StakeBot.Bot.Features.Cancel;
@@ -11,6 +12,7 @@ using StakeBot.Bot.Features.CompareView;
 using StakeBot.Bot.Features.Confirm;
 using StakeBot.Bot.Features.CorrelationView;
 using StakeBot.Bot.Features.Decide;
+using StakeBot.Bot.Features.Digest;
 using StakeBot.Bot.Features.DrawdownView;
 using StakeBot.Bot.Features.Export;
 using StakeBot.Bot.Features.FrontierView;
@@ -35,6 +37,7 @@ using StakeBot.Bot.Jobs;
 using StakeBot.Bot.Linking;
 using StakeBot.Bot.People;
 using StakeBot.Bot.Ports;
+using StakeBot.Bot.Watching;
 
 namespace StakeBot.Bot;
 
@@ -48,7 +51,7 @@ public static class BotRegistration
         {
             services.AddSingleton(mode).AddSingleton(pricing).AddSingleton(TimeProvider.System);
             services.AddSingleton<Inbox>().AddSingleton<RunningTurns>().AddSingleton<FundReader>().AddSingleton<WatchList>().AddSingleton<WatchedReader>();
-            services.AddPeople().AddLinking().AddExecution();
+            services.AddPeople().AddLinking().AddExecution().AddWatching();
             services.AddSingleton<TapSeal>().AddSingleton<TapRouter>().TryAddSingleton<ITapKeys, RandomTapKeys>();
             services.AddCommands();
             services.AddSingleton<OutboxSignal>().AddSingleton<OutboxSender>();
@@ -83,6 +86,8 @@ public static class BotRegistration
             .AddSingleton<ICommand, ResumeCommand>()
             .AddSingleton<ICommand, ModeCommand>()
             .AddSingleton<ICommand, WatchCommand>()
+            .AddSingleton<ICommand, DigestCommand>()
+            .AddSingleton<ICommand, AutoCommand>()
             .AddSingleton<ICommand, PaperCommand>()
             .AddSingleton<ICommand, PeopleCommand>()
             .AddSingleton<ICommand, LinkCommand>()

@@ -35,6 +35,24 @@ public sealed class Ledger(IReadOnlyList<LedgerEntry> entries)
             .GroupBy(pair => pair.Tournament)
             .SelectMany(group => group.OrderByDescending(pair => pair.Round).Take(rounds));
 
+    /// <summary>
+    /// How far the account is below its peak by what rounds paid and burned alone: (peak − now) / peak, a share of at least 0. The account's value before
+    /// each entry is the value now less everything after it, so deposits and withdrawals are taken as having been there all along.
+    /// </summary>
+    /// <param name="equity">The account's equity now, NMR.</param>
+    /// <param name="since">How far back peaks count.</param>
+    public double DrawdownOf(Nmr equity, DateTimeOffset since)
+    {
+        Nmr value = equity, peak = equity;
+        // Entries of one moment happen together: no peak lies between them.
+        foreach (IGrouping<DateTimeOffset, LedgerEntry> moment in Entries.Where(entry => entry.At >= since).GroupBy(entry => entry.At).OrderByDescending(moment => moment.Key))
+        {
+            value -= moment.Select(entry => entry.Change).Total;
+            peak = Nmr.Max(peak, value);
+        }
+        return peak > Nmr.Zero ? (peak - equity).ShareOf(peak) : 0;
+    }
+
     private static int Span(HashSet<(Tournament Tournament, RoundNumber Round)> rounds) =>
         rounds.Count == 0 ? 0 : rounds.GroupBy(pair => pair.Tournament).Max(group => group.Count());
 }

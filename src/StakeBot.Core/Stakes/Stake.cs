@@ -17,6 +17,9 @@ public abstract record Stake
     /// <summary>What can be lost counting what is on its way: limits are checked against this.</summary>
     public abstract Nmr Exposure { get; }
 
+    /// <summary>What is at risk once everything on its way has arrived and the setting acts in full: what changes are reckoned from.</summary>
+    public abstract Nmr InFull { get; }
+
     /// <summary>Expected result of the rounds that are open, by the scores they have now: negative is a burn to come. Not final.</summary>
     public required Nmr PayoutPending { get; init; }
 
@@ -49,6 +52,9 @@ public abstract record Stake
 
         /// <inheritdoc/>
         public override Nmr Exposure => Staked + PendingIncrease;
+
+        /// <inheritdoc/>
+        public override Nmr InFull => AtRisk;
     }
 
     /// <summary>A position in each open round, out of a strategy.</summary>
@@ -80,5 +86,8 @@ public abstract record Stake
 
         /// <inheritdoc/>
         public override Nmr Exposure => Nmr.Max(InRounds, AtFullRun);
+
+        /// <inheritdoc/>
+        public override Nmr InFull => AtFullRun;
     }
 }

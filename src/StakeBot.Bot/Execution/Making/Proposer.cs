@@ -28,7 +28,12 @@ internal sealed class Proposer(
     /// <param name="by">Who asked for it.</param>
     /// <param name="isPreview">Only shown: nothing is stored, nothing can be confirmed.</param>
     /// <exception cref="Ports.NumeraiUnavailableException">The account cannot be read.</exception>
-    public async Task<ProposeOutcome> MakeAsync(ProposalGoal goal, ProposalOrigin origin, PlatformIdentity by, bool isPreview, CancellationToken ct)
+    public Task<ProposeOutcome> MakeAsync(ProposalGoal goal, ProposalOrigin origin, PlatformIdentity by, bool isPreview, CancellationToken ct) =>
+        MakeAsync(goal, new Occasion(origin, null, null), by, isPreview, ct);
+
+    /// <summary>Makes a proposal on an occasion that is told with it.</summary>
+    /// <exception cref="Ports.NumeraiUnavailableException">The account cannot be read.</exception>
+    public async Task<ProposeOutcome> MakeAsync(ProposalGoal goal, Occasion occasion, PlatformIdentity by, bool isPreview, CancellationToken ct)
     {
         if (!isPreview && await pause.ReasonAsync(ct) is { } paused)
             return new ProposeOutcome.Refused($"{paused} Only the owner can resume: /resume.");
@@ -49,7 +54,7 @@ internal sealed class Proposer(
                 string words = goal.Describe(policy.Allocation(policies.Book));
                 return plan.Changes.Count == 0
                     ? new ProposeOutcome.NothingToDo(plan, words)
-                    : await EnterAsync(fund, policy, plan, words, origin, by, null, isPreview, ct);
+                    : await EnterAsync(fund, policy, plan, words, occasion, by, null, isPreview, ct);
             default:
                 throw new InvalidOperationException("A target is chosen or refused.");
         }
@@ -63,7 +68,7 @@ internal sealed class Proposer(
         Fund fund = await funds.ReadAsync(ct);
         if (await BusyAsync(fund.Snapshot.Account, ct) is { } busy)
             return new ProposeOutcome.Refused(busy);
-        return await EnterAsync(fund, await policies.CurrentAsync(ct), plan, goal, ProposalOrigin.Compensation, by, undoes, false, ct);
+        return await EnterAsync(fund, await policies.CurrentAsync(ct), plan, goal, new Occasion(ProposalOrigin.Compensation, null, null), by, undoes, false, ct);
     }
 
     private async Task<string?> BusyAsync(string account, CancellationToken ct) =>
@@ -72,7 +77,7 @@ internal sealed class Proposer(
             : null;
 
     private async Task<ProposeOutcome> EnterAsync(
-        Fund fund, FundPolicy policy, StakePlan plan, string goal, ProposalOrigin origin, PlatformIdentity by, ProposalId? undoes, bool isPreview, CancellationToken ct)
+        Fund fund, FundPolicy policy, StakePlan plan, string goal, Occasion occasion, PlatformIdentity by, ProposalId? undoes, bool isPreview, CancellationToken ct)
     {
         DateTimeOffset now = time.GetUtcNow();
         ProposalId id = ProposalId.Of(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))));
@@ -85,11 +90,11 @@ internal sealed class Proposer(
             Id = id,
             Account = fund.Snapshot.Account,
             Mode = mode.Value,
-            Origin = origin,
+            Origin = occasion.Origin,
             Goal = goal,
             Proposer = by,
             PolicyVersion = policy.Version,
-            Reasons = Reasons.Of(fund, goal, mends: undoes is null),
+            Reasons = [.. occasion.Because is { } because ? (string[])[because] : [], .. Reasons.Of(fund, goal, mends: undoes is null)],
             Notes = PlanNotes.Of(plan, fund.Snapshot),
             Rounds = [.. fund.Snapshot.Tournaments.Select(t => new RoundBasis(t.Tournament, t.CurrentRound.Number))],
             Wallet = fund.Snapshot.Wallet,
@@ -100,7 +105,7 @@ internal sealed class Proposer(
             LossAfter = after.LossAfter,
             LossWindow = after.LossAfter is null ? null : Basis.Window(fund.History),
             CreatedAt = now,
-            ExpiresAt = Expiry(now, policy, close),
+            ExpiresAt = Expiry(occasion.ExpiresAt ?? now + policy.Expiry, close),
             ExecuteBefore = close,
             ApprovalsNeeded = policy.Approvals,
             Grace = mode.Value == ExecutionMode.Paper ? TimeSpan.Zero : policy.Grace,
@@ -152,9 +157,6 @@ internal sealed class Proposer(
         return closes.Length == 0 ? null : closes.Min();
     }
 
-    private static DateTimeOffset Expiry(DateTimeOffset now, FundPolicy policy, DateTimeOffset? close)
-    {
-        DateTimeOffset expires = now + policy.Expiry;
-        return close is { } limit && limit - CloseMargin < expires ? limit - CloseMargin : expires;
-    }
+    private static DateTimeOffset Expiry(DateTimeOffset expires, DateTimeOffset? close) =>
+        close is { } limit && limit - CloseMargin < expires ? limit - CloseMargin : expires;
 }

@@ -40,6 +40,12 @@ internal sealed record FundPolicy
     /// <summary>The share of the stake above which a tap is not enough (live only).</summary>
     public double StepUpAbove { get; init; } = 0.25;
 
+    /// <summary>What of the fund has to burn in seven days to raise an alert, a share.</summary>
+    public double AlertBurn { get; init; } = 0.02;
+
+    /// <summary>How far below its peak of twelve months the fund has to be to raise an alert, a share.</summary>
+    public double AlertDrawdown { get; init; } = 0.08;
+
     /// <summary>What was loosened and does not act yet.</summary>
     public IReadOnlyList<Loosening> Waiting { get; init; } = [];
 

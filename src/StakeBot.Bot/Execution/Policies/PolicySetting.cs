@@ -64,6 +64,8 @@ internal sealed record PolicySetting(
             (policy, _) => Figures.Percent(policy.StepUpAbove),
             (policy, value, _) => ShareOf(value) is { } share and >= 0 and <= 1 ? policy with { StepUpAbove = share } : null,
             (before, after, _) => after.StepUpAbove > before.StepUpAbove),
+        Alert("alert-burn", "what of the fund has to burn in seven days to raise an alert", "2%", policy => policy.AlertBurn, (policy, share) => policy with { AlertBurn = share }),
+        Alert("alert-drawdown", "how far below its peak of twelve months the fund has to be to raise an alert", "8%", policy => policy.AlertDrawdown, (policy, share) => policy with { AlertDrawdown = share }),
     ];
 
     /// <summary>The setting of that name; null when there is none.</summary>
@@ -78,6 +80,15 @@ internal sealed record PolicySetting(
             (policy, book) => Figures.Percent(of(policy.Allocation(book))),
             (policy, value, _) => ShareOf(value) is { } share && share > above && share <= most ? with(policy, share) : null,
             (before, after, book) => of(after.Allocation(book)) > of(before.Allocation(book)));
+
+    private static PolicySetting Alert(string name, string summary, string example, Func<FundPolicy, double> of, Func<FundPolicy, double, FundPolicy> with) =>
+        new(
+            name,
+            summary,
+            example,
+            (policy, _) => Figures.Percent(of(policy)),
+            (policy, value, _) => ShareOf(value) is { } share and > 0 and <= 1 ? with(policy, share) : null,
+            (before, after, _) => of(after) > of(before));
 
     private static PolicySetting Whole(
         string name, string summary, int least, int most, Func<FundPolicy, int> of, Func<FundPolicy, int, FundPolicy> with) =>

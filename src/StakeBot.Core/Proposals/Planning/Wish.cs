@@ -7,7 +7,7 @@ namespace StakeBot.Core.Proposals.Planning;
 /// <summary>How far one model shall move, while it is being fitted to what is possible.</summary>
 internal sealed class Wish(TournamentStakes tournament, Stake stake, Nmr wanted)
 {
-    private readonly Nmr _from = Present(stake);
+    private readonly Nmr _from = stake.InFull;
     private Nmr _to = wanted;
     private bool _isCut;
 
@@ -39,13 +39,6 @@ internal sealed class Wish(TournamentStakes tournament, Stake stake, Nmr wanted)
     {
         Stake.Atomic atomic => SettingChange(atomic, grain, smallest),
         _ => TransferChange(grain, smallest),
-    };
-
-    private static Nmr Present(Stake stake) => stake switch
-    {
-        Stake.Atomic atomic => atomic.AtFullRun,
-        Stake.Legacy legacy => legacy.AtRisk,
-        _ => throw new ArgumentException($"Unknown stake {stake}.", nameof(stake)),
     };
 
     private StakeChange.Transfer? TransferChange(decimal grain, Nmr smallest)

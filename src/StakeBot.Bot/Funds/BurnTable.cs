@@ -3,7 +3,7 @@ using StakeBot.Bot.Chat;
 using StakeBot.Core.Money;
 using StakeBot.Core.Risk.Settling;
 
-namespace StakeBot.Bot.Features.BurnView;
+namespace StakeBot.Bot.Funds;
 
 internal static class BurnTable
 {

@@ -1,11 +1,10 @@
 using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution;
-using StakeBot.Bot.Funds;
 using StakeBot.Bot.Ports.Plots;
 using StakeBot.Core.Money;
 using StakeBot.Core.Risk.Settling;
 
-namespace StakeBot.Bot.Features.BurnView;
+namespace StakeBot.Bot.Funds;
 
 /// <summary>The fan of the open rounds, and the same in words.</summary>
 internal sealed record BurnPicture(SettlementPlot Plot, string AltText)

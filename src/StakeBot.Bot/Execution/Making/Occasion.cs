@@ -1,0 +1,9 @@
+using StakeBot.Bot.Execution.Records;
+
+namespace StakeBot.Bot.Execution.Making;
+
+/// <summary>Why a proposal is made now.</summary>
+/// <param name="Origin">Who or what asked for it.</param>
+/// <param name="Because">The evidence, one line for the proposal; null when somebody just asked.</param>
+/// <param name="ExpiresAt">Until when it waits; null: as long as the policy says. A round's close ends it earlier.</param>
+internal sealed record Occasion(ProposalOrigin Origin, string? Because, DateTimeOffset? ExpiresAt);

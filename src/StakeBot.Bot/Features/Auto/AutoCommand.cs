@@ -1,0 +1,46 @@
+using StakeBot.Bot.Chat;
+using StakeBot.Bot.Commands;
+using StakeBot.Bot.Execution;
+using StakeBot.Bot.People;
+using StakeBot.Bot.Watching.Auto;
+
+namespace StakeBot.Bot.Features.Auto;
+
+/// <summary>/auto: proposals that arrive by themselves, by threshold or by calendar. They ask; they never send.</summary>
+internal sealed class AutoCommand(AutoBook book, BotMode mode, TimeProvider time) : ICommand
+{
+    public CommandSpec Spec { get; } = new(
+        "auto",
+        "Proposals that arrive by themselves, by threshold or calendar; they ask, never send",
+        "/auto on threshold:5% every:monthly at:10:00 zone:Europe/Berlin",
+        Role.Viewer,
+        CommandTopic.Act,
+        [
+            new OptionSpec("action", OptionKind.Choice, "on, off, or nothing to see the setting; on and off are the owner's.") { Choices = ["on", "off"] },
+            new OptionSpec("threshold", OptionKind.Percent, "How far a model may be off its target, of the fund, such as 5%. A broken limit is always a reason."),
+            new OptionSpec("every", OptionKind.Choice, "By calendar: day, week (Tuesdays), month (the first Tuesday), or never.") { Choices = ["never", "day", "week", "month"] },
+            new OptionSpec("at", OptionKind.Text, "The calendar's time of day, such as 10:00 (the default)."),
+            new OptionSpec("zone", OptionKind.Text, "Its time zone, such as Europe/Berlin; without one it is UTC."),
+            new OptionSpec("cooldown", OptionKind.Whole, "Hours after one such proposal in which there is no other; 24 by default.") { Least = 1, Greatest = 2160 },
+        ]);
+
+    public async Task<Reply> HandleAsync(CommandCall call, CancellationToken ct)
+    {
+        AutoSetting? before = await book.FindAsync(ct);
+        if (call.Choice("action") is null && !Spec.Options.Any(option => call.Flag(option.Name)))
+            return AutoReply.Show(mode.Value, before, time.GetUtcNow());
+        if (Gate.Refusal(call.Person, Role.Owner) is { } refusal)
+            return AutoReply.Refused(mode.Value, refusal);
+        switch (AutoRequest.Of(before ?? new AutoSetting { IsOn = false }, call))
+        {
+            case AutoRequest.NotUnderstood wrong:
+                return AutoReply.Refused(mode.Value, wrong.Reason);
+            case AutoRequest.Wanted { Setting: var setting }:
+                return await book.SetAsync(setting, setting.IsOn ? "auto-set" : "auto-off", call.Person.Identity.Key, ct)
+                    ? AutoReply.Show(mode.Value, setting, time.GetUtcNow())
+                    : AutoReply.Refused(mode.Value, "Somebody else changed it at the same moment. Look at it with /auto and try again.");
+            default:
+                throw new InvalidOperationException("A wish is understood or not.");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using StakeBot.Bot.Chat;
+using StakeBot.Bot.Commands;
+using StakeBot.Bot.Execution;
+using StakeBot.Bot.People;
+using StakeBot.Bot.Ports;
+using StakeBot.Bot.Watching.Digests;
+
+namespace StakeBot.Bot.Features.Digest;
+
+/// <summary>/digest: when the daily report of burn risk comes, what is in it, and one now to look at.</summary>
+internal sealed class DigestCommand(DigestBook book, DigestReading reading, IChartRenderer charts, BotMode mode, TimeProvider time) : ICommand
+{
+    private static readonly string[] Settings = ["at", "zone", "days", "quiet", "content"];
+
+    public CommandSpec Spec { get; } = new(
+        "digest",
+        "The daily report of what burned, what may burn, and what to do: when, where, one now",
+        "/digest on at:08:00 zone:Europe/Berlin",
+        Role.Viewer,
+        CommandTopic.Act,
+        [
+            new OptionSpec("action", OptionKind.Choice, "on, off, test (one now), or nothing to see the setting.") { Choices = ["on", "off", "test"] },
+            new OptionSpec("at", OptionKind.Text, "The time of day there, such as 08:00 (the default)."),
+            new OptionSpec("zone", OptionKind.Text, "The time zone, such as Europe/Berlin or berlin; without one it is UTC."),
+            new OptionSpec("days", OptionKind.Text, "daily (the default), weekdays, mon-sat, or mon,thu."),
+            new OptionSpec("quiet", OptionKind.Text, "Hours in which alerts wait, such as 22:00-07:00, or none."),
+            new OptionSpec("content", OptionKind.Choice, "short (the default): one line when nothing matters; full: everything every day.") { Choices = ["short", "full"] },
+        ]);
+
+    public async Task<Reply> HandleAsync(CommandCall call, CancellationToken ct)
+    {
+        DigestSetting? before = await book.FindAsync(call.Person.Id, ct);
+        DigestSetting known = before ?? new DigestSetting { Person = call.Person.Id, Platform = call.Address.Platform, Chat = call.Address.Chat, IsOn = false };
+        if (call.Choice("action") == "test")
+            return await TestAsync(known, ct);
+        if (call.Choice("action") is null && !Settings.Any(call.Flag))
+            return DigestSettingReply.Show(mode.Value, before, time.GetUtcNow());
+        switch (DigestRequest.Of(known, call))
+        {
+            case DigestRequest.NotUnderstood wrong:
+                return DigestSettingReply.Refused(mode.Value, wrong.Reason);
+            case DigestRequest.Wanted { Setting: var setting }:
+                (bool isSet, DateTimeOffset? next) = await book.SetAsync(call.Person, setting, ct);
+                return isSet ? DigestSettingReply.Set(mode.Value, setting, next, time.GetUtcNow()) : DigestSettingReply.Refused(mode.Value, "Your digest was changed elsewhere at the same moment. Look at it with /digest and try again.");
+            default:
+                throw new InvalidOperationException("A wish is understood or not.");
+        }
+    }
+
+    private async Task<Reply> TestAsync(DigestSetting setting, CancellationToken ct)
+    {
+        DigestReport report = await reading.ReadAsync(setting.ToldUpTo, ct);
+        return DigestReply.Of(mode.Value, report, setting.Times().DayOf(time.GetUtcNow()), isFull: true, ["This is a test: it changes nothing of what your next digest tells."], charts);
+    }
+}

@@ -1,0 +1,78 @@
+using StakeBot.Bot.Execution.Records;
+using StakeBot.Bot.People;
+using StakeBot.Bot.Ports.Storage;
+
+namespace StakeBot.Bot.Watching.Digests;
+
+/// <summary>Who wants which digest, and when the next one is due.</summary>
+internal sealed class DigestBook(IStakeStore store, TimeProvider time, IDueWork? due = null)
+{
+    public const string Kind = "digest";
+
+    private const string Collection = "digests";
+
+    /// <summary>One person's; null when he never asked for any.</summary>
+    public async Task<DigestSetting?> FindAsync(string person, CancellationToken ct) =>
+        await store.FindAsync(Collection, person, ct) is { } record ? RecordJson.Read<DigestSetting>(record.Body) : null;
+
+    public async Task<IReadOnlyList<DigestSetting>> AllAsync(CancellationToken ct) =>
+        [.. (await store.ListAsync(Collection, "", ct)).Select(record => RecordJson.Read<DigestSetting>(record.Body))];
+
+    /// <summary>Settles somebody's digest. The record is what counts; the time that follows from it is put again at every start.</summary>
+    /// <returns>When the next one is due; null when there is none. And whether it was settled: not when he was faster elsewhere.</returns>
+    public async Task<(bool IsSet, DateTimeOffset? Next)> SetAsync(Person by, DigestSetting setting, CancellationToken ct)
+    {
+        long version = (await store.FindAsync(Collection, setting.Person, ct))?.Version ?? 0;
+        string what = setting.IsOn ? "digest-set" : "digest-off";
+        string detail = RecordJson.WriteDetail(new { Days = DigestDays.Show(setting.Days), setting.At, setting.Zone });
+        bool written = await store.TryTransitionAsync(
+            new Transition(
+                new JournalEntry(time.GetUtcNow(), $"digest:{setting.Person}", what, by.Identity.Key, detail),
+                [new RecordWrite(Collection, setting.Person, version, RecordJson.Write(setting))],
+                []),
+            ct);
+        return written ? (true, await PlanAsync(setting, ct)) : (false, null);
+    }
+
+    /// <summary>Notes up to when the account's news have been told to somebody.</summary>
+    public async Task ToldAsync(string person, DateTimeOffset upTo, CancellationToken ct)
+    {
+        if (await store.FindAsync(Collection, person, ct) is not { } record)
+            return;
+        DigestSetting told = RecordJson.Read<DigestSetting>(record.Body) with { ToldUpTo = upTo };
+        await store.TryTransitionAsync(
+            new Transition(
+                new JournalEntry(time.GetUtcNow(), $"digest:{person}", "digest-told", "stakebot", "{}"),
+                [new RecordWrite(Collection, person, record.Version, RecordJson.Write(told))],
+                []),
+            ct);
+    }
+
+    /// <summary>Puts every digest's next time, reckoned with today's rules of its zone. What is due already is left to be done.</summary>
+    public async Task RestoreAsync(CancellationToken ct)
+    {
+        foreach (DigestSetting setting in await AllAsync(ct))
+        {
+            if (due is null || (setting.IsOn && await due.FindAsync(ItemId(setting.Person), ct) is { } item && item.Due <= time.GetUtcNow()))
+                continue;
+            await PlanAsync(setting, ct);
+        }
+    }
+
+    public static string ItemId(string person) => $"digest:{person}";
+
+    private async Task<DateTimeOffset?> PlanAsync(DigestSetting setting, CancellationToken ct)
+    {
+        DateTimeOffset? next = setting.IsOn ? setting.Times().Next(time.GetUtcNow()) : null;
+        if (due is null)
+            return next;
+        if (next is not { } at)
+        {
+            await due.RemoveAsync(ItemId(setting.Person), ct);
+            return null;
+        }
+        string body = await due.FindAsync(ItemId(setting.Person), ct) is { } before ? before.Body : new DigestBody(setting.Person, 0).Write();
+        await due.PutAsync(new DueItem(ItemId(setting.Person), Kind, at, body), ct);
+        return next;
+    }
+}

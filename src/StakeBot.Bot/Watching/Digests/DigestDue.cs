@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using StakeBot.Bot.Ports.Storage;
+using StakeBot.Bot.Watching.Schedules;
+
+namespace StakeBot.Bot.Watching.Digests;
+
+/// <summary>A digest whose time has come: one message for its local date. One that is more than two hours late is left out and told of in the next.</summary>
+internal sealed class DigestDue(DigestBook book, TimeProvider time) : IDueHandler
+{
+    /// <summary>How late a digest is still sent.</summary>
+    public static readonly TimeSpan LateAtMost = TimeSpan.FromHours(2);
+
+    private static readonly TimeSpan LateFrom = TimeSpan.FromMinutes(5);
+    private const int SpreadSeconds = 90;
+
+    public string Kind => DigestBook.Kind;
+
+    public Task RestoreAsync(CancellationToken ct) => book.RestoreAsync(ct);
+
+    public async Task<DueStep> HandleAsync(DueItem item, CancellationToken ct)
+    {
+        DigestBody body = DigestBody.Read(item.Body);
+        if (await book.FindAsync(body.Person, ct) is not { IsOn: true } setting)
+            return new DueStep($"{item.Id}:off:{item.Due.ToUnixTimeSeconds()}", null, []);
+        DateTimeOffset now = time.GetUtcNow();
+        Timetable times = setting.Times();
+        // A clock that was set back does not make a day come twice.
+        DateTimeOffset from = item.Due > now ? item.Due : now;
+        string occurrence = $"{item.Id}:{times.DayOf(item.Due):yyyy-MM-dd}";
+        bool isMissed = now - item.Due > LateAtMost;
+        int missed = isMissed ? body.Missed + 1 + times.CountBetween(item.Due, now) : 0;
+        DueItem? next = times.Next(from) is { } at ? item with { Due = at, Body = (body with { Missed = missed }).Write() } : null;
+        return new DueStep(occurrence, next, isMissed ? [] : [Message(setting, item, body.Missed, now)]);
+    }
+
+    private static OutgoingMessage Message(DigestSetting setting, DueItem item, int missed, DateTimeOffset now)
+    {
+        string day = setting.Times().DayOf(item.Due).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        DigestNote note = new(setting.Person, day, missed, now - item.Due > LateFrom ? item.Due : null);
+        // Not all at once at the full hour.
+        int place = SHA256.HashData(Encoding.UTF8.GetBytes(setting.Person))[0] * SpreadSeconds / 256;
+        return new OutgoingMessage($"{item.Id}:{day}", setting.Platform, setting.Chat, OutgoingPriority.Digest, note.Write(), now.AddSeconds(place));
+    }
+}

@@ -1,0 +1,44 @@
+using StakeBot.Bot.Execution.Making;
+using StakeBot.Bot.Execution.Policies;
+using StakeBot.Bot.Execution.Records;
+using StakeBot.Bot.Funds;
+using StakeBot.Bot.Ports;
+using StakeBot.Core.Accounting;
+using StakeBot.Core.Money;
+
+namespace StakeBot.Bot.Watching.Digests;
+
+/// <summary>What a digest tells, before it is put into words.</summary>
+/// <param name="Fund">The fund now.</param>
+/// <param name="Policy">Its policy.</param>
+/// <param name="Resolved">What rounds paid and burned since the digest before.</param>
+/// <param name="Since">Since when that is.</param>
+/// <param name="Drawdown">How far the fund is below its peak of twelve months, a share.</param>
+/// <param name="Drift">The model that is furthest off the policy's target; null when there is no target.</param>
+/// <param name="Live">The proposals that something can still happen to.</param>
+/// <param name="Usd">What one NMR costs, US dollars; null when that is not known.</param>
+internal sealed record DigestReport(
+    Fund Fund,
+    FundPolicy Policy,
+    IReadOnlyList<LedgerEntry> Resolved,
+    DateTimeOffset Since,
+    double Drawdown,
+    PolicyDrift? Drift,
+    IReadOnlyList<StoredProposal> Live,
+    NmrPrice? Usd)
+{
+    /// <summary>A limit counts as near from this part of it on.</summary>
+    public const double Near = 0.9;
+
+    /// <summary>What of the fund a day's result has to be to matter.</summary>
+    private const double Matters = 0.001;
+
+    public Nmr Result => Resolved.Select(entry => entry.Change).Total;
+
+    public bool IsNearLimit =>
+        Drawdown >= Near * Policy.AlertDrawdown
+        || (Fund.Risk is { } risk && (risk.Broken.Any() || risk.Loss >= Near * risk.Policy.BurnBudget));
+
+    /// <summary>Whether nothing of it asks for a reader's attention.</summary>
+    public bool IsQuiet => !IsNearLimit && Math.Abs(Result.ShareOf(Fund.Snapshot.Equity)) < Matters && !DigestTodo.Of(this).Any() && Fund.Snapshot.Notes.Count == 0;
+}

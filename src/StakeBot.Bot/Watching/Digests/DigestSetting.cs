@@ -1,0 +1,36 @@
+using StakeBot.Bot.Watching.Schedules;
+
+namespace StakeBot.Bot.Watching.Digests;
+
+/// <summary>When, where and how somebody wants his digest.</summary>
+internal sealed record DigestSetting
+{
+    public required string Person { get; init; }
+
+    public required string Platform { get; init; }
+
+    public required string Chat { get; init; }
+
+    public required bool IsOn { get; init; }
+
+    public TimeOnly At { get; init; } = new(8, 0);
+
+    public string Zone { get; init; } = "UTC";
+
+    /// <summary>The days in cron's words: <c>*</c>, <c>MON-FRI</c>, <c>MON,THU</c>.</summary>
+    public string Days { get; init; } = "*";
+
+    public TimeOnly? QuietFrom { get; init; }
+
+    public TimeOnly? QuietTo { get; init; }
+
+    /// <summary>Whether everything is told every day; otherwise a day on which nothing matters gets one line.</summary>
+    public bool IsFull { get; init; }
+
+    /// <summary>Up to when the account's news have been told, in the account's own time; null before the first digest.</summary>
+    public DateTimeOffset? ToldUpTo { get; init; }
+
+    public Timetable Times() => new($"{At.Minute} {At.Hour} * * {Days}", Zone);
+
+    public QuietHours? Quiet() => QuietFrom is { } from && QuietTo is { } to && from != to ? new QuietHours(from, to, Zone) : null;
+}

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using StakeBot.Bot.Chat;
+using StakeBot.Bot.Execution;
+using StakeBot.Bot.Ports;
+
+namespace StakeBot.Bot.Watching.Digests;
+
+/// <summary>A digest as it is true when it is sent. What cannot be read now is tried again for two hours.</summary>
+internal sealed class DigestText(DigestBook book, DigestReading reading, IChartRenderer charts, BotMode mode) : IOutgoingText
+{
+    // Between making a digest and its arrival.
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _told = new();
+
+    public string Kind => DigestNote.Kind;
+
+    public async Task<OutgoingReply?> ComposeAsync(JsonElement body, ChatAddress address, CancellationToken ct)
+    {
+        DigestNote note = DigestNote.Read(body);
+        if (await book.FindAsync(note.Person, ct) is not { } setting)
+            return null;
+        DigestReport report = await reading.ReadAsync(setting.ToldUpTo, ct);
+        _told[note.Person] = report.Fund.Snapshot.TakenAt;
+        DateOnly day = DateOnly.ParseExact(note.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new OutgoingReply(DigestReply.Of(mode.Value, report, day, setting.IsFull, DigestReply.Notes(note), charts), null);
+    }
+
+    public async Task DeliveredAsync(JsonElement body, MessageRef where, CancellationToken ct)
+    {
+        string person = DigestNote.Read(body).Person;
+        if (_told.TryRemove(person, out DateTimeOffset upTo))
+            await book.ToldAsync(person, upTo, ct);
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using StakeBot.Bot.Jobs;
+using StakeBot.Bot.Ports.Storage;
+
+namespace StakeBot.Bot.Watching.Schedules;
+
+/// <summary>
+/// Claims what is due, has it done, and notes it with its messages in one durable step. A kill in between loses the claim after a minute, and the item is
+/// done then; a worker that comes back late finds its fence gone and notes nothing.
+/// </summary>
+internal sealed class DueWorker(IEnumerable<IDueHandler> handlers, OutboxSignal signal, TimeProvider time, ILogger<DueWorker> logger, IDueWork? due = null) : BackgroundService
+{
+    private const int Batch = 100;
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+
+    private readonly IDueHandler[] _handlers = [.. handlers];
+    private bool _isRestored;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (due is null)
+            return;
+        await Task.Yield();
+        using PeriodicTimer timer = new(Every, time);
+        do
+        {
+            try
+            {
+                await RunOnceAsync(stoppingToken);
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                BotLog.DueWorkTroubled(logger, fault);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Does everything that is due now.</summary>
+    internal async Task RunOnceAsync(CancellationToken ct)
+    {
+        if (due is null)
+            return;
+        foreach (IDueHandler handler in _isRestored ? [] : _handlers)
+            await handler.RestoreAsync(ct);
+        _isRestored = true;
+        foreach (IDueHandler handler in _handlers)
+        {
+            while (await due.ClaimAsync(handler.Kind, time.GetUtcNow(), Lease, Batch, ct) is { Count: > 0 } claims)
+            {
+                foreach (ClaimedItem claim in claims)
+                    await DoAsync(due, handler, claim, ct);
+            }
+        }
+    }
+
+    private async Task DoAsync(IDueWork work, IDueHandler handler, ClaimedItem claim, CancellationToken ct)
+    {
+        try
+        {
+            DueStep step = await handler.HandleAsync(claim.Item, ct);
+            if (await work.CompleteAsync(claim, step.Occurrence, step.Next, step.Outgoing, ct) && step.Outgoing.Count > 0)
+                signal.Wake();
+        }
+        catch (Exception fault) when (!ct.IsCancellationRequested)
+        {
+            // The claim runs out, and it is tried again then.
+            BotLog.DueItemFailed(logger, fault, claim.Item.Id);
+        }
+    }
+}

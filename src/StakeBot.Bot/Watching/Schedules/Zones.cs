@@ -1,0 +1,35 @@
+namespace StakeBot.Bot.Watching.Schedules;
+
+/// <summary>Time zones as people type them: <c>Europe/Berlin</c>, <c>berlin</c>, <c>UTC</c>.</summary>
+internal static class Zones
+{
+    private const int NearAtMost = 5;
+
+    private static readonly string[] Known =
+    [
+        .. TimeZoneInfo.GetSystemTimeZones()
+            .Select(zone => zone.Id)
+            .Where(id => id == "UTC" || (id.Contains('/', StringComparison.Ordinal) && !id.StartsWith("Etc/", StringComparison.Ordinal)))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The IANA name of what was typed; null when that is no place, or more than one.</summary>
+    public static string? Find(string typed)
+    {
+        string wanted = typed.Trim().Replace(' ', '_');
+        if (Array.Find(Known, id => id.Equals(wanted, StringComparison.OrdinalIgnoreCase)) is { } whole)
+            return whole;
+        string[] cities = [.. Known.Where(id => City(id).Equals(wanted, StringComparison.OrdinalIgnoreCase))];
+        return cities.Length == 1 ? cities[0] : null;
+    }
+
+    /// <summary>Names that have what was typed in them, or some that are often meant.</summary>
+    public static IReadOnlyList<string> Near(string typed)
+    {
+        string wanted = typed.Trim().Replace(' ', '_');
+        string[] near = [.. Known.Where(id => wanted.Length > 0 && id.Contains(wanted, StringComparison.OrdinalIgnoreCase)).Take(NearAtMost)];
+        return near.Length > 0 ? near : ["Europe/Berlin", "Europe/London", "America/New_York", "Asia/Tokyo", "UTC"];
+    }
+
+    private static string City(string id) => id[(id.LastIndexOf('/') + 1)..];
+}

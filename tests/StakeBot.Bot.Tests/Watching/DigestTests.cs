@@ -1,0 +1,162 @@
+using StakeBot.Bot.Ports;
+using StakeBot.Bot.Ports.Storage;
+using StakeBot.Bot.Watching.Digests;
+using StakeBot.Core.Accounting;
+using StakeBot.Core.Money;
+using StakeBot.Core.Tournaments;
+
+namespace StakeBot.Bot.Tests.Watching;
+
+public sealed class DigestTests : IDisposable
+{
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    private static readonly DateTimeOffset Sunday = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly Watchtower _tower = new(Sunday);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _tower.Dispose();
+
+    [Fact]
+    public async Task A_digest_comes_every_morning_of_the_place_once()
+    {
+        await _tower.Chat.Says("/digest on at:08:00 zone:berlin");
+        _tower.Chat.Sees("Digest: daily 08:00 Europe/Berlin", "It is 13:00 in Europe/Berlin now");
+
+        await _tower.Passes(3 * Day);
+
+        Assert.Equal(3, _tower.Digests.Count);
+        Assert.Contains("Mon 23 Nov · burn risk", _tower.Digests[0], StringComparison.Ordinal);
+        Assert.Contains("Wed 25 Nov · burn risk", _tower.Digests[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_tells_what_resolved_what_is_open_the_limits_and_what_to_do()
+    {
+        Model heron = _tower.Account.Snapshot.Stakes.First().Model;
+        DateTimeOffset taken = _tower.Account.Snapshot.TakenAt;
+        _tower.Account.Ledger = new Ledger([new LedgerEntry(taken.AddHours(-3), heron, new RoundNumber(1340), LedgerKind.Burn, new Nmr(4.5m), new Nmr(50))]);
+        _tower.Account.Version++;
+
+        await _tower.Chat.Says("/digest test");
+
+        _tower.Chat.Sees("burn risk", "Resolved since", "−4.50 NMR", "round 1340", "bad case (1 in 20)", "Two-percent rule", "Burn budget", "Drawdown: −", "Action:");
+    }
+
+    [Fact]
+    public async Task A_restart_at_the_due_minute_sends_it_once()
+    {
+        await _tower.Chat.Says("/digest on at:08:00 zone:Europe/Berlin");
+        await _tower.Passes(TimeSpan.FromHours(19) - TimeSpan.FromMinutes(5));
+        Assert.Empty(_tower.Digests);
+
+        _tower.Time.Advance(TimeSpan.FromMinutes(5));
+        _tower.Restart();
+        await _tower.Passes(TimeSpan.FromMinutes(10));
+        _tower.Restart();
+        await _tower.Passes(TimeSpan.FromHours(3));
+
+        Assert.Single(_tower.Digests);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_does_not_make_a_day_come_twice()
+    {
+        await _tower.Chat.Says("/digest on at:08:00 zone:Europe/Berlin");
+        await _tower.Passes(TimeSpan.FromHours(19.5));
+        Assert.Single(_tower.Digests);
+
+        _tower.Time.AdjustTime(_tower.Time.GetUtcNow().AddHours(-1));
+        _tower.Restart();
+        await _tower.Passes(TimeSpan.FromHours(4));
+
+        Assert.Single(_tower.Digests);
+    }
+
+    [Fact]
+    public async Task A_digest_that_is_an_hour_late_says_so_and_one_that_is_three_hours_late_is_told_in_the_next()
+    {
+        await _tower.Chat.Says("/digest on at:08:00 zone:Europe/Berlin");
+        _tower.Time.Advance(TimeSpan.FromHours(20));
+        _tower.Restart();
+        await _tower.Passes(TimeSpan.FromMinutes(10));
+        Assert.Contains("This digest was due", Assert.Single(_tower.Digests), StringComparison.Ordinal);
+
+        _tower.Time.Advance(2 * Day + TimeSpan.FromHours(2));
+        _tower.Restart();
+        await _tower.Passes(TimeSpan.FromHours(1));
+        Assert.Single(_tower.Digests);
+        await _tower.Passes(Day);
+
+        Assert.Equal(2, _tower.Digests.Count);
+        Assert.Contains("2 digests before this one could not be sent", _tower.Digests[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Killed_between_claim_and_note_it_is_sent_once_when_the_claim_has_run_out()
+    {
+        await _tower.Chat.Says("/digest on at:08:00 zone:Europe/Berlin");
+        _tower.Time.Advance(TimeSpan.FromHours(19));
+        IReadOnlyList<ClaimedItem> claimed = await _tower.Due.ClaimAsync(DigestBook.Kind, _tower.Time.GetUtcNow(), TimeSpan.FromSeconds(60), 10, Ct);
+        Assert.Single(claimed);
+        _tower.Restart();
+
+        await _tower.Passes(TimeSpan.FromMinutes(30));
+        bool late = await _tower.Due.CompleteAsync(claimed[0], "late", null, [], Ct);
+
+        Assert.False(late);
+        Assert.Single(_tower.Digests);
+    }
+
+    [Fact]
+    public async Task While_Numerai_is_silent_it_is_tried_again_and_then_left_out()
+    {
+        await _tower.Chat.Says("/digest on at:08:00 zone:Europe/Berlin");
+        _tower.Account.Fault = new NumeraiUnavailableException("Numerai did not answer.");
+        await _tower.Passes(TimeSpan.FromHours(19.5));
+        Assert.Empty(_tower.Digests);
+
+        _tower.Account.Fault = null;
+        await _tower.Passes(TimeSpan.FromHours(1));
+
+        Assert.Single(_tower.Digests);
+    }
+
+    [Fact]
+    public async Task Mondays_have_a_picture_and_quiet_days_one_line()
+    {
+        await _tower.Chat.Says("/digest on at:08:00 zone:Europe/Berlin");
+        await _tower.Passes(Day);
+
+        Assert.Contains(_tower.Chat.On("web").Shown, shown => shown.Reply.Title.Contains("Mon 23 Nov", StringComparison.Ordinal) && shown.Reply.Pictures.Count == 1);
+    }
+
+    [Theory]
+    [InlineData("/digest on at:25:00", "'25:00' is no time of day. Example: at:08:00.")]
+    [InlineData("/digest on zone:Atlantis", "I do not know one time zone 'Atlantis'")]
+    [InlineData("/digest on days:someday", "'someday' are no days.")]
+    [InlineData("/digest on quiet:22", "'22' are no quiet hours.")]
+    public async Task What_is_not_understood_changes_nothing(string typed, string told)
+    {
+        await _tower.Chat.Says(typed);
+
+        _tower.Chat.Sees(told, "Nothing was changed.");
+        Assert.Null(await _tower.Get<DigestBook>().FindAsync("owner", Ct));
+    }
+
+    [Fact]
+    public async Task It_can_be_seen_changed_and_switched_off()
+    {
+        await _tower.Chat.Says("/digest on days:weekdays quiet:22:00-07:00 content:full");
+        _tower.Chat.Sees("Digest: Mon–Fri 08:00 UTC", "Quiet 22:00–07:00", "Everything is told every day");
+        await _tower.Chat.Says("/digest at:09:30");
+        _tower.Chat.Sees("Mon–Fri 09:30 UTC");
+        await _tower.Chat.Says("/digest off");
+        _tower.Chat.Sees("Digest: off");
+
+        await _tower.Passes(2 * Day);
+
+        Assert.Empty(_tower.Digests);
+    }
+}
