@@ -33,6 +33,8 @@ internal sealed class AutoDue(
     private static readonly TimeSpan AfterQuiet = TimeSpan.FromHours(1);
     private static readonly PlatformIdentity Itself = new("stakebot", "auto", "StakeBot");
 
+    private (Fund Fund, long Policy, PolicyDrift? Drift)? _measured;
+
     public string Kind => AutoBook.Kind;
 
     public async Task RestoreAsync(CancellationToken ct) => await book.PlanAsync(await book.FindAsync(ct), ct);
@@ -73,8 +75,7 @@ internal sealed class AutoDue(
             return await AnnouncementsAsync(open.Proposal, rings, ct);
         if (setting.MadeAt is { } made && now - made < setting.CoolDown)
             return [];
-        PolicyDrift? drift = PolicyDrift.Of(fund, (await policies.CurrentAsync(ct)).Allocation(policies.Book));
-        string? because = isCalendar ? "By itself: the calendar asked for it." : AutoReason.Of(fund, drift, setting.Threshold);
+        string? because = isCalendar ? "By itself: the calendar asked for it." : AutoReason.Of(fund, await DriftAsync(fund, ct), setting.Threshold);
         if (because is null)
             return [];
         Occasion occasion = new(isCalendar ? ProposalOrigin.Schedule : ProposalOrigin.Threshold, because, Expiry(now, rings, quiet));
@@ -89,6 +90,15 @@ internal sealed class AutoDue(
         proposal is { Origin: ProposalOrigin.Threshold or ProposalOrigin.Schedule, State: ProposalState.Pending } && (await proposals.CardsAsync(proposal.Id, ct)).Count == 0
             ? [.. (await DecidersAsync(ct)).Select(identity => Announcement(proposal, identity, rings))]
             : [];
+
+    // A fund that has not changed is not measured again every half hour.
+    private async Task<PolicyDrift?> DriftAsync(Fund fund, CancellationToken ct)
+    {
+        FundPolicy policy = await policies.CurrentAsync(ct);
+        if (_measured is not { } measured || measured.Fund != fund || measured.Policy != policy.Version)
+            _measured = measured = (fund, policy.Version, PolicyDrift.Of(fund, policy.Allocation(policies.Book)));
+        return measured.Drift;
+    }
 
     // Not inside the quiet hours without an hour after them.
     private static DateTimeOffset Expiry(DateTimeOffset now, DateTimeOffset rings, QuietHours? quiet)
