@@ -25,4 +25,7 @@ internal static partial class DiscordLog
 
     [LoggerMessage(507, LogLevel.Warning, "The answer to the interaction {Interaction} could not be shown: {Reason}")]
     public static partial void AnswerLost(ILogger logger, string interaction, string reason);
+
+    [LoggerMessage(508, LogLevel.Error, "Discord is not ready for interactions: {Reason}")]
+    public static partial void NotStarted(ILogger logger, string reason);
 }

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using StakeBot.Adapters.Discord.Commands;
+using StakeBot.Adapters.Discord.Gateway;
+using StakeBot.Adapters.Discord.Interactions;
+using StakeBot.Adapters.Discord.Rendering;
+using StakeBot.Bot.Chat;
+
+namespace StakeBot.Adapters.Discord;
+
+/// <summary>What people see of Discord: commands, interactions, messages. It needs a wire, a queue and nothing else of Discord.</summary>
+internal static class SurfaceRegistration
+{
+    extension(IServiceCollection services)
+    {
+        public IServiceCollection AddDiscordSurface() => services
+            .AddSingleton<IBeforeConnecting, CommandRegistrar>()
+            .AddSingleton<OpenInteractions>()
+            .AddSingleton<Suggestions>()
+            .AddSingleton<DiscordRenderer>()
+            .AddSingleton<InteractionPipeline>()
+            .AddSingleton<IChat, DiscordChat>()
+            .AddHostedService<InteractionReader>();
+    }
+}
