@@ -41,7 +41,7 @@ internal sealed class InteractionPipeline(
             DiscordLog.InteractionUnreadable(logger, unreadable.Message);
             return Task.CompletedTask;
         }
-        return SafelyAsync(TakeAsync(interaction, received.ReceivedAt, ct), interaction, ct);
+        return SafelyAsync(() => TakeAsync(interaction, received.ReceivedAt, ct), interaction, ct);
     }
 
     private Task TakeAsync(Interaction interaction, long receivedAt, CancellationToken ct) => interaction.Kind switch
@@ -68,7 +68,7 @@ internal sealed class InteractionPipeline(
             return Task.CompletedTask;
         Task<bool>? acknowledged = null;
         if (spec is { Topic: CommandTopic.Look })
-            _ = SafelyAsync(DeferLaterAsync(response, ct), interaction, ct);
+            _ = SafelyAsync(() => DeferLaterAsync(response, ct), interaction, ct);
         else
             acknowledged = response.DeferAsync(ct);
         return TakeInAsync(response, Message(interaction, line), acknowledged, ct);
@@ -121,15 +121,19 @@ internal sealed class InteractionPipeline(
             response.Close();
     }
 
-    private async Task SafelyAsync(Task work, Interaction interaction, CancellationToken ct)
+    private async Task SafelyAsync(Func<Task> work, Interaction interaction, CancellationToken ct)
     {
         try
         {
-            await work;
+            await work();
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
             // The bot is ending.
+        }
+        catch (KeyNotFoundException unreadable)
+        {
+            DiscordLog.InteractionUnreadable(logger, unreadable.Message);
         }
         catch (Exception error) when (error is DiscordRefusedException or DiscordUnavailableException or DiscordFatalException)
         {
