@@ -72,6 +72,11 @@ internal sealed class InteractionResponse(Interaction interaction, long received
         RenderedMessage behind = ForOnePerson ? message.ForOnePerson() : message;
         switch (await FirstAsync())
         {
+            case FirstResponse.Doubtful:
+                // Perhaps a place is held, perhaps its sender saw a failure: then there is nothing to edit.
+                bool held = await TryAsync(Routes.EditOriginal(Interaction.Application, Interaction.Token), message, ct);
+                Volatile.Write(ref _first, Done(held ? FirstResponse.Message : FirstResponse.Lost));
+                return held;
             case FirstResponse.Deferred:
                 bool shown = await TryAsync(Routes.EditOriginal(Interaction.Application, Interaction.Token), message, ct);
                 // The place is taken: what comes next goes behind it.
@@ -106,7 +111,7 @@ internal sealed class InteractionResponse(Interaction interaction, long received
     }
 
     private async Task<bool> RespondAsync(FirstResponse response, JsonObject callback, CancellationToken ct) =>
-        await TryBeginAsync(response, callback, ct) == Begun.Taken || await FirstAsync() is not FirstResponse.Lost;
+        await TryBeginAsync(response, callback, ct) == Begun.Taken || await FirstAsync() >= FirstResponse.None;
 
     private async Task<Begun> TryBeginAsync(FirstResponse response, JsonObject callback, CancellationToken ct)
     {
@@ -117,7 +122,7 @@ internal sealed class InteractionResponse(Interaction interaction, long received
         try
         {
             became = await SendFirstAsync(response, callback, ct);
-            return became == FirstResponse.Lost ? Begun.Lost : Begun.Taken;
+            return became < FirstResponse.None ? Begun.Lost : Begun.Taken;
         }
         catch (DiscordRefusedException refused) when (refused.Status == HttpStatusCode.BadRequest)
         {
@@ -151,7 +156,8 @@ internal sealed class InteractionResponse(Interaction interaction, long received
         }
         catch (DiscordUnavailableException unavailable)
         {
-            return Lost(unavailable.Message);
+            Lost(unavailable.Message);
+            return FirstResponse.Doubtful;
         }
     }
 
@@ -197,7 +203,13 @@ internal sealed class InteractionResponse(Interaction interaction, long received
 internal enum FirstResponse
 {
     None = 0,
+
+    /// <summary>Discord did not take it.</summary>
     Lost = -1,
+
+    /// <summary>Discord did not answer: nothing may be done on the strength of it, but what was only read may be shown.</summary>
+    Doubtful = -2,
+
     Message = 4,
     Deferred = 5,
     Acknowledged = 6,

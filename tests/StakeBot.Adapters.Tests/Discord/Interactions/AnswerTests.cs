@@ -75,6 +75,22 @@ public sealed class AnswerTests : IDisposable
         Assert.Single(_discord.Wire.Sent);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_was_only_read_is_shown_where_a_place_may_be_held_though_Discord_did_not_say_so(bool held)
+    {
+        _discord.Wire.Script = request => request.Route.IsCallback ? throw new DiscordUnavailableException("No answer within 2 s.")
+            : held ? null : throw FakeWire.Refused(HttpStatusCode.NotFound, DiscordCode.UnknownWebhook);
+        await _discord.DoesAsync(SurfaceUnderTest.Slash("look"));
+        await _discord.PassesAsync(1.3);
+
+        await _discord.Chat.AnswerAsync(_discord.Heard()!, SurfaceUnderTest.Reply(), Ct);
+
+        Assert.Equal([5], _discord.Wire.Callbacks);
+        Assert.Equal([Original], _discord.Wire.Others);
+    }
+
     [Fact]
     public async Task In_a_private_conversation_answers_stay()
     {
