@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using StakeBot.Bot.Commands.Completion;
-using StakeBot.Bot.Execution;
 using StakeBot.Bot.People;
 
 namespace StakeBot.Bot.Tests.Commands;

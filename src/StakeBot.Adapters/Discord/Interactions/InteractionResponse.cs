@@ -89,10 +89,11 @@ internal sealed class InteractionResponse(Interaction interaction, long received
         }
     }
 
-    /// <summary>Takes the sign away that an answer is being made, because there will be none.</summary>
+    /// <summary>Ends it without a word: whoever is not answered at all sees a failure, so the sign that an answer is being made comes and goes.</summary>
     public async Task StayUnsaidAsync(CancellationToken ct)
     {
-        Close();
+        if (!IsBegun)
+            await DeferAsync(ct);
         if (IsFresh && await FirstAsync() == FirstResponse.Deferred)
             await wire.SendAsync(new DiscordRequest(Routes.DeleteOriginal(Interaction.Application, Interaction.Token)), ct);
     }

@@ -125,7 +125,7 @@ public sealed class AnswerTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_not_to_be_said_closes_the_place_that_was_held()
+    public async Task What_is_not_to_be_said_ends_without_a_word_and_without_a_failure()
     {
         await _discord.DoesAsync(SurfaceUnderTest.Slash("act"));
         await _discord.Chat.AnswerAsync(_discord.Heard()!, SurfaceUnderTest.Reply() with { Unsaid = true }, Ct);
@@ -134,7 +134,8 @@ public sealed class AnswerTests : IDisposable
         await _discord.DoesAsync(SurfaceUnderTest.Slash("look", id: "905"));
         await _discord.Chat.AnswerAsync(_discord.Heard()!, SurfaceUnderTest.Reply() with { Unsaid = true }, Ct);
         await _discord.PassesAsync(2);
-        Assert.Equal(2, _discord.Wire.Sent.Count);
+        Assert.Equal([5, 5], _discord.Wire.Callbacks);
+        Assert.Equal(4, _discord.Wire.Sent.Count);
     }
 
     [Fact]
