@@ -60,6 +60,7 @@ public class DiscordBenchmarks
         private static readonly Reply Answer = new() { Mode = ExecutionMode.Paper, Title = "Status", Lines = ["• HERON 96.00 (23 %)", "• KESTREL 150.00 (36 %)"] };
 
         private readonly InteractionQueue _queue = new(TimeProvider.System);
+        private readonly DiscordMetrics _metrics = new();
         private readonly Inbox _inbox = new(new FakeInboxLog());
         private readonly OpenInteractions _open = new();
         private readonly InteractionReader _reader;
@@ -73,7 +74,7 @@ public class DiscordBenchmarks
         {
             TapSeal seal = new(new RandomTapKeys());
             CommandCatalogue catalogue = new([new Named("status", CommandTopic.Look), new Named("confirm", CommandTopic.Act)]);
-            InteractionPipeline pipeline = new(_inbox, _open, catalogue, new Suggestions(this, TimeProvider.System), seal, this, TimeProvider.System, NullLogger<InteractionPipeline>.Instance);
+            InteractionPipeline pipeline = new(_inbox, _open, catalogue, new Suggestions(this, TimeProvider.System), seal, this, TimeProvider.System, _metrics, NullLogger<InteractionPipeline>.Instance);
             _chat = new DiscordChat(this, _open, new DiscordRenderer(seal), NullLogger<DiscordChat>.Instance);
             _reader = new InteractionReader(_queue, pipeline);
             _reader.StartAsync(_end.Token).GetAwaiter().GetResult();
@@ -120,6 +121,7 @@ public class DiscordBenchmarks
         {
             _end.Cancel();
             _reader.Dispose();
+            _metrics.Dispose();
             _end.Dispose();
         }
 

@@ -20,6 +20,7 @@ internal sealed class SurfaceUnderTest : ICompletion, IDisposable
     public const string Token = "interaction-token-secret";
 
     private readonly LoggerFactory _loggers;
+    private readonly DiscordMetrics _metrics = new();
 
     public SurfaceUnderTest()
     {
@@ -27,7 +28,7 @@ internal sealed class SurfaceUnderTest : ICompletion, IDisposable
         Inbox = new Inbox(Taken, Time);
         Open = new OpenInteractions();
         Pipeline = new InteractionPipeline(
-            Inbox, Open, Catalogue, new Suggestions(this, Time), Seal, Wire, Time, _loggers.CreateLogger<InteractionPipeline>());
+            Inbox, Open, Catalogue, new Suggestions(this, Time), Seal, Wire, Time, _metrics, _loggers.CreateLogger<InteractionPipeline>());
         Chat = new DiscordChat(Wire, Open, new DiscordRenderer(Seal), _loggers.CreateLogger<DiscordChat>());
     }
 
@@ -71,7 +72,11 @@ internal sealed class SurfaceUnderTest : ICompletion, IDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public void Dispose() => _loggers.Dispose();
+    public void Dispose()
+    {
+        _loggers.Dispose();
+        _metrics.Dispose();
+    }
 
     public Task<IReadOnlyList<Suggestion>> SuggestAsync(CompletionRequest request, CancellationToken ct) => Offers(request, ct);
 

@@ -37,7 +37,7 @@ public sealed class TwoPlatformsTests : IDisposable
             services.AddSingleton(new PlatformInUse("discord", true, "1")).AddSingleton(new PlatformInUse("telegram", true, "7"));
             services.RemoveAll<IChat>();
             services.AddSingleton<IChat>(provider => new ScriptedSurface("telegram", provider.GetRequiredService<TapSeal>()));
-            services.AddSingleton<IDiscordWire>(_wire).AddSingleton<OpenInteractions>().AddSingleton<Suggestions>();
+            services.AddSingleton<IDiscordWire>(_wire).AddSingleton<OpenInteractions>().AddSingleton<Suggestions>().AddSingleton<DiscordMetrics>();
             services.AddSingleton<DiscordRenderer>().AddSingleton<InteractionPipeline>().AddSingleton<IChat, DiscordChat>();
         },
         Aviary.Rules);

@@ -21,6 +21,7 @@ internal sealed class InteractionPipeline(
     TapSeal seal,
     IDiscordWire wire,
     TimeProvider time,
+    DiscordMetrics metrics,
     ILogger<InteractionPipeline> logger)
 {
     /// <summary>After this a person is told that it takes longer.</summary>
@@ -146,7 +147,7 @@ internal sealed class InteractionPipeline(
     }
 
     private InteractionResponse Response(Interaction interaction, long receivedAt, bool forOnePerson) =>
-        new(interaction, receivedAt, wire, time, logger) { ForOnePerson = forOnePerson };
+        new(interaction, receivedAt, wire, time, metrics, logger) { ForOnePerson = forOnePerson };
 
     private static ChatMessage Message(Interaction interaction, string text) =>
         new(interaction.Address, interaction.Sender, text, interaction.Id) { IsPrivate = interaction.IsPrivate };

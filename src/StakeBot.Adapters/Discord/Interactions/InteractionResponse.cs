@@ -10,7 +10,7 @@ namespace StakeBot.Adapters.Discord.Interactions;
 /// The way back to whoever did something. Discord takes one first response, within three seconds; whoever is second edits or follows up. Once the first
 /// response was not taken, its sender saw a failure, and nothing more is shown or done.
 /// </summary>
-internal sealed class InteractionResponse(Interaction interaction, long receivedAt, IDiscordWire wire, TimeProvider time, ILogger logger)
+internal sealed class InteractionResponse(Interaction interaction, long receivedAt, IDiscordWire wire, TimeProvider time, DiscordMetrics metrics, ILogger logger)
 {
     /// <summary>How long Discord waits for the first response.</summary>
     public static readonly TimeSpan FirstWithin = TimeSpan.FromSeconds(3);
@@ -140,10 +140,11 @@ internal sealed class InteractionResponse(Interaction interaction, long received
     private async Task<FirstResponse> SendFirstAsync(FirstResponse response, JsonObject callback, CancellationToken ct)
     {
         if (Age >= FirstWithin)
-            return Lost("Discord waits three seconds, and they are over.");
+            return Lost("Discord waits three seconds, and they are over.", null);
         try
         {
             await wire.SendAsync(new DiscordRequest(Routes.InteractionCallback(Interaction.Id, Interaction.Token), callback), ct);
+            metrics.Responded(Age);
             return response;
         }
         catch (DiscordRefusedException refused) when (refused.Code == DiscordCode.AlreadyAcknowledged)
@@ -153,17 +154,18 @@ internal sealed class InteractionResponse(Interaction interaction, long received
         }
         catch (DiscordRefusedException refused) when (refused.Status != HttpStatusCode.BadRequest)
         {
-            return Lost(refused.Message);
+            return Lost(refused.Message, refused.Code);
         }
         catch (DiscordUnavailableException unavailable)
         {
-            Lost(unavailable.Message);
+            Lost(unavailable.Message, null);
             return FirstResponse.Doubtful;
         }
     }
 
-    private FirstResponse Lost(string reason)
+    private FirstResponse Lost(string reason, int? code)
     {
+        metrics.Lost(code);
         DiscordLog.NotAcknowledged(logger, Interaction.Id, reason);
         return FirstResponse.Lost;
     }
