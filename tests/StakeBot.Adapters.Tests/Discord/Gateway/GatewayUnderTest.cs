@@ -20,7 +20,7 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
     {
         _logging = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
         Monotonic clock = new(Time);
-        State = new GatewayState(clock);
+        State = new GatewayState(clock, shards);
         Interactions = new InteractionQueue(Time);
         _budget = new IdentifyBudget(clock, shards);
         _rest = new DiscordRest(Rest.Handler, FakeRest.Base, token, Time, () => Random, Stop, _metrics, _logging.CreateLogger<DiscordRest>());
@@ -72,18 +72,8 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
     {
         FakeGatewayConnection connection = await NextAsync();
         await connection.BeginAsync(milliseconds);
-        await ReadyAsync();
+        Assert.Equal(GatewayPhase.Ready, State.PhaseOf(0));
         return connection;
-    }
-
-    /// <summary>Waits until what Discord sent has been taken in.</summary>
-    public async Task ReadyAsync()
-    {
-        for (int tries = 0; !State.IsReady; tries++)
-        {
-            Assert.True(tries < 100_000, "The gateway did not become ready.");
-            await Task.Yield();
-        }
     }
 
     /// <summary>An interaction arrives, and is taken in.</summary>
