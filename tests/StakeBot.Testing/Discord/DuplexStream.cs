@@ -29,7 +29,9 @@ internal sealed class DuplexStream(PipeReader reading, PipeWriter writing) : Str
     }
 
     /// <summary>Whether whoever reads here has read everything that was written and waits for more, or is gone.</summary>
-    public bool IsSettled => _isGone || (_isWaiting && Interlocked.Read(ref _read) == Interlocked.Read(ref _other._written));
+    public bool IsSettled => _isGone || (_isWaiting && Interlocked.Read(ref _read) == _other.Written);
+
+    private long Written => Interlocked.Read(ref _written);
 
     public static (DuplexStream One, DuplexStream Other) Pair()
     {

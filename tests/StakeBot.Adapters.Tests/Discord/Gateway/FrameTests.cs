@@ -19,7 +19,7 @@ public sealed class FrameTests
         // Larger than the first buffer, and every character of it takes several bytes.
         string name = string.Concat(Enumerable.Repeat("äß€🐦", 5_000));
 
-        await connection.SendTextAsync($$"""{"t":"INTERACTION_CREATE","s":2,"op":0,"d":{"id":"1","type":2,"name":"{{name}}"}}""", frames);
+        await connection.SendTextAsync($$"""{"t":"INTERACTION_CREATE","s":2,"op":0,"d":{"id":"1","type":2,"name":"{{name}}"} }""", frames);
 
         Assert.Equal(name, (await bot.TakenAsync()).Data.GetProperty("name").GetString());
     }

@@ -2,6 +2,9 @@ using StakeBot.Testing.Discord;
 
 namespace StakeBot.Adapters.Tests.Discord.Gateway;
 
+/// <summary>Alone, because it weighs what the whole process holds.</summary>
+[CollectionDefinition(nameof(IdleDayTests), DisableParallelization = true)]
+[Collection(nameof(IdleDayTests))]
 public sealed class IdleDayTests
 {
     private const int BeatsOfADay = 2094;

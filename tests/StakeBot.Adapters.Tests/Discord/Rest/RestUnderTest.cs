@@ -32,7 +32,8 @@ internal sealed class RestUnderTest : IDisposable
 
     public static DiscordRequest Message(string channel = "7") => new(Routes.CreateMessage(channel), new JsonObject { ["content"] = "Grüße" });
 
-    public Task<JsonElement?> SendAsync(DiscordRequest request) => Client.SendAsync(request, TestContext.Current.CancellationToken);
+    public Task<JsonElement?> SendAsync(DiscordRequest request) =>
+        Guard.Soon(Client.SendAsync(request, TestContext.Current.CancellationToken), () => $"{request} did not end.");
 
     public void Dispose()
     {
