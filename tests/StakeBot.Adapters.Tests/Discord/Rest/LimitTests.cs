@@ -35,7 +35,7 @@ public sealed class LimitTests : IDisposable
         await _rest.SendAsync(RestUnderTest.Message());
         await _rest.SendAsync(RestUnderTest.Message());
         // A laptop that was given the right time: an hour has passed by the wall clock, nothing by the other.
-        _rest.Time.AdjustTime(_rest.Time.GetUtcNow() + TimeSpan.FromHours(1));
+        _rest.Time.WallClockJump = TimeSpan.FromHours(1);
 
         Task<JsonElement?> third = _rest.SendAsync(RestUnderTest.Message());
         Assert.False(third.IsCompleted);
