@@ -12,5 +12,5 @@ internal sealed class DiscordHealth(IOptions<DiscordOptions> options, GatewaySta
 
     public string? Trouble =>
         !options.Value.IsComplete ? null
-        : stop.Reason ?? (state.NotReadyFor > Tolerated ? "Discord has not been connected for more than a minute; it is tried again and again." : null);
+        : stop.Reason ?? (!options.Value.IsHttpMode && state.NotReadyFor > Tolerated ? "Discord has not been connected for more than a minute; it is tried again and again." : null);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using StakeBot.Adapters.Discord.Http;
 
 namespace StakeBot.Adapters.Discord;
 
@@ -23,6 +24,10 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
             wrong.Add("Discord:ApiBase must begin with https://, such as https://discord.com/api/v10. Plain http is taken on this machine only: the token would be readable on its way.");
         if (options.Shards is < 1 or > MostShards)
             wrong.Add($"Discord:Shards must be from 1 to {MostShards}, such as 1: one connection serves 2,500 servers.");
+        if (options.DeveloperGuildId is { } server && !ulong.TryParse(server, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            wrong.Add("Discord:DeveloperGuildId is no number. It is the id of a server, such as 81384788765712384; without it, all servers get the commands.");
+        if (options.IsHttpMode && RequestSignature.KeyOf(options.PublicKey) is null)
+            wrong.Add("Discord:PublicKey is no key. It is the application's public key in the developer portal, 64 hexadecimal digits; without it, interactions come over the gateway.");
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 }

@@ -21,7 +21,7 @@ public static class DiscordRegistration
             services.AddOptions<DiscordOptions>().BindConfiguration(DiscordOptions.Section).ValidateOnStart();
             services.AddSingleton(provider => InUse(provider.GetRequiredService<IOptions<DiscordOptions>>().Value));
             services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsValidator>();
-            return services.AddDiscordWire();
+            return services.AddDiscordWire().AddDiscordSurface();
         }
 
         /// <summary>The REST client and the gateway.</summary>

@@ -10,7 +10,7 @@ internal sealed class GatewayStart(IOptions<DiscordOptions> options, Func<Gatewa
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (!options.Value.IsComplete)
+        if (!options.Value.IsComplete || options.Value.IsHttpMode)
             return Task.CompletedTask;
         _running = gateway();
         return _running.StartAsync(cancellationToken);

@@ -6,7 +6,7 @@ using StakeBot.Adapters.Discord.Rest.Limits;
 namespace StakeBot.Adapters.Discord.Rest;
 
 /// <summary>Discord's REST interface: within its limits, again only where that is safe, and without a token in any text.</summary>
-internal sealed class DiscordRest : IDisposable
+internal sealed class DiscordRest : IDiscordWire, IDisposable
 {
     private const int MostTries = 4;
     private const int MostSlowDowns = 5;
