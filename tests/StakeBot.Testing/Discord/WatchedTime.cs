@@ -24,6 +24,8 @@ public sealed class WatchedTime() : FakeTimeProvider(new DateTimeOffset(2026, 11
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + WallClockJump;
 
+    public override long GetTimestamp() => Passed.Ticks;
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         WatchedTimer watched = new(this);
