@@ -51,7 +51,7 @@ public sealed class OrderTests : IDisposable
             Assert.True(queue.TryPost(JsonElement.Parse(SurfaceUnderTest.Slash("act", id: $"{900 + i}", user: $"{i}"))));
         using InteractionReader reader = new(queue, _discord.Pipeline);
         await reader.StartAsync(Ct);
-        await UntilAsync(() => _discord.Wire.Sent.Count == InteractionReader.AtOnce);
+        await Eventually.So(() => _discord.Wire.Sent.Count == InteractionReader.AtOnce, "as many are taken up as may be");
         Assert.Equal(40 - InteractionReader.AtOnce - 1, queue.Reader.Count);
 
         answers.SetResult(null);
@@ -61,14 +61,5 @@ public sealed class OrderTests : IDisposable
         await reader.StopAsync(Ct);
 
         Assert.Equal(40, heard.DistinctBy(message => message.MessageId).Count());
-    }
-
-    private static async Task UntilAsync(Func<bool> so)
-    {
-        while (!so())
-        {
-            Ct.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
     }
 }
