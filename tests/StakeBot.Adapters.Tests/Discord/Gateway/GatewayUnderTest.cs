@@ -12,7 +12,6 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
 {
     private readonly ILoggerFactory _logging;
     private readonly DiscordMetrics _metrics = new();
-    private readonly DiscordRest _rest;
     private readonly IdentifyBudget _budget;
     private readonly GatewayService _service;
 
@@ -23,11 +22,11 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         State = new GatewayState(clock, shards);
         Interactions = new InteractionQueue(Time);
         _budget = new IdentifyBudget(clock, shards);
-        _rest = new DiscordRest(Rest.Handler, FakeRest.Base, token, Time, () => Random, Stop, _metrics, _logging.CreateLogger<DiscordRest>());
+        Client = new DiscordRest(Rest.Handler, FakeRest.Base, token, Time, () => Random, Stop, _metrics, _logging.CreateLogger<DiscordRest>());
         GatewayParts parts = new(Gateway.DialAsync, Interactions, State, _budget, Stop, _metrics, Time, clock, () => Random);
-        GatewayDirectory directory = new(_rest, _budget, shards, _logging.CreateLogger<GatewayDirectory>());
+        GatewayDirectory directory = new(Client, _budget, shards, _logging.CreateLogger<GatewayDirectory>());
         _service = new GatewayService(
-            _rest, directory, parts, new GatewayIdentity(token, 0, shards, () => Presence), before ?? [], _logging.CreateLogger<GatewayService>());
+            Client, directory, parts, new GatewayIdentity(token, 0, shards, () => Presence), before ?? [], _logging.CreateLogger<GatewayService>());
     }
 
     public WatchedTime Time { get; } = new();
@@ -35,6 +34,8 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
     public FakeRest Rest { get; } = new();
 
     public FakeGateway Gateway { get; } = new();
+
+    public DiscordRest Client { get; }
 
     public RecordedLog Log { get; } = new();
 
@@ -94,7 +95,7 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         Assert.DoesNotContain(Log.Lines, line => line.Contains(FakeRest.Token, StringComparison.Ordinal));
         await _service.StopAsync(CancellationToken.None);
         _service.Dispose();
-        _rest.Dispose();
+        Client.Dispose();
         _budget.Dispose();
         _metrics.Dispose();
         Stop.Dispose();

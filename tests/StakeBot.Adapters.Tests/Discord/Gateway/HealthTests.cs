@@ -46,5 +46,14 @@ public sealed class HealthTests
         Assert.Null(Of(bot, null).Trouble);
     }
 
+    [Fact]
+    public async Task Where_interactions_come_over_HTTPS_no_connection_is_missed()
+    {
+        await using GatewayUnderTest bot = new();
+        bot.Time.Advance(TimeSpan.FromHours(1));
+
+        Assert.Null(new DiscordHealth(Options.Create(new DiscordOptions { Token = FakeRest.Token, PublicKey = new string('a', 64) }), bot.State, bot.Stop).Trouble);
+    }
+
     private static DiscordHealth Of(GatewayUnderTest bot, string? token) => new(Options.Create(new DiscordOptions { Token = token }), bot.State, bot.Stop);
 }

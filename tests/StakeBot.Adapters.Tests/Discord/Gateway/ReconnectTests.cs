@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using StakeBot.Adapters.Discord.Gateway;
+using StakeBot.Adapters.Discord.Rest;
 using StakeBot.Testing.Discord;
 
 namespace StakeBot.Adapters.Tests.Discord.Gateway;
@@ -268,6 +269,39 @@ public sealed class ReconnectTests
 
         Assert.Contains("100 sessions", bot.Stop.Reason, StringComparison.Ordinal);
         Assert.Single(bot.Gateway.Dialled);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_taken_no_more_ends_the_connection_too()
+    {
+        await using GatewayUnderTest bot = await GatewayUnderTest.StartAsync();
+        FakeGatewayConnection connection = await bot.NextReadyAsync();
+        bot.Rest.Script("DELETE", ".*", FakeAnswer.Refusal(401, 0, "401: Unauthorized"));
+
+        await Assert.ThrowsAsync<DiscordFatalException>(() =>
+            bot.Client.SendAsync(new DiscordRequest(Routes.DeleteMessage("7", "55")), TestContext.Current.CancellationToken));
+
+        Assert.Equal(1000, await connection.ClosedAsync());
+        await bot.OverAsync();
+        bot.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Single(bot.Gateway.Dialled);
+    }
+
+    [Fact]
+    public async Task What_a_person_must_mend_ends_all_connections()
+    {
+        await using GatewayUnderTest bot = await GatewayUnderTest.StartAsync(shards: 2);
+        FakeGatewayConnection first = await bot.NextAsync();
+        await first.BeginAsync();
+        await bot.Time.PassAsync(TimeSpan.FromSeconds(5));
+        FakeGatewayConnection second = await bot.NextAsync();
+        await second.BeginAsync(session: "session-2");
+
+        await first.CloseAsync(4011);
+
+        Assert.Equal(1000, await second.ClosedAsync());
+        await bot.OverAsync();
+        Assert.Contains("Discord:Shards", bot.Stop.Reason, StringComparison.Ordinal);
     }
 
     private static async Task<FakeGatewayConnection> CloseAsync(GatewayUnderTest bot, int? code, TimeSpan wait)
