@@ -30,7 +30,7 @@ public static class DiscordRegistration
             services.TryAddSingleton(TimeProvider.System);
             services.TryAddSingleton<GatewayDial>(ClientSockets.DialAsync);
             services.AddSingleton<FatalStop>().AddSingleton<DiscordMetrics>().AddSingleton<InteractionQueue>();
-            services.AddSingleton(provider => new GatewayState(Clock(provider)));
+            services.AddSingleton(provider => new GatewayState(Clock(provider), Settings(provider).Shards));
             services.AddSingleton(provider => new IdentifyBudget(Clock(provider), Settings(provider).Shards));
             services.AddSingleton(CreateRest).AddSingleton(CreateParts);
             services.AddSingleton(provider => ActivatorUtilities.CreateInstance<GatewayDirectory>(provider, Settings(provider).Shards));

@@ -5,6 +5,12 @@ namespace StakeBot.Testing.Discord;
 /// <summary>One end of a connection that exists in memory only.</summary>
 internal sealed class DuplexStream(PipeReader reading, PipeWriter writing) : Stream
 {
+    private DuplexStream _other = null!;
+    private long _written;
+    private long _read;
+    private volatile bool _isWaiting;
+    private volatile bool _isGone;
+
     private readonly Stream _reading = reading.AsStream();
     private readonly Stream _writing = writing.AsStream();
 
@@ -22,18 +28,37 @@ internal sealed class DuplexStream(PipeReader reading, PipeWriter writing) : Str
         set => throw new NotSupportedException();
     }
 
-    public static (Stream One, Stream Other) Pair()
+    /// <summary>Whether whoever reads here has read everything that was written and waits for more, or is gone.</summary>
+    public bool IsSettled => _isGone || (_isWaiting && Interlocked.Read(ref _read) == _other.Written);
+
+    private long Written => Interlocked.Read(ref _written);
+
+    public static (DuplexStream One, DuplexStream Other) Pair()
     {
         // Without limits: whoever writes never waits for whoever does not read.
         PipeOptions options = new(pauseWriterThreshold: 0, useSynchronizationContext: false);
         Pipe there = new(options);
         Pipe back = new(options);
-        return (new DuplexStream(back.Reader, there.Writer), new DuplexStream(there.Reader, back.Writer));
+        DuplexStream one = new(back.Reader, there.Writer);
+        DuplexStream other = new(there.Reader, back.Writer) { _other = one };
+        one._other = other;
+        return (one, other);
     }
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => _reading.ReadAsync(buffer, cancellationToken);
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        _isWaiting = !buffer.IsEmpty;
+        int count = await _reading.ReadAsync(buffer, cancellationToken);
+        _isWaiting = false;
+        Interlocked.Add(ref _read, count);
+        return count;
+    }
 
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => _writing.WriteAsync(buffer, cancellationToken);
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        Interlocked.Add(ref _written, buffer.Length);
+        return _writing.WriteAsync(buffer, cancellationToken);
+    }
 
     public override Task FlushAsync(CancellationToken cancellationToken) => _writing.FlushAsync(cancellationToken);
 
@@ -53,6 +78,7 @@ internal sealed class DuplexStream(PipeReader reading, PipeWriter writing) : Str
     {
         if (disposing)
         {
+            _isGone = true;
             writing.Complete();
             reading.Complete();
         }

@@ -41,20 +41,13 @@ public sealed class FakeGateway
             _dialled.Add(address);
         if (!IsUp(address))
             throw new WebSocketException(WebSocketError.Faulted, "This address does not answer.");
-        (Stream bot, Stream discord) = DuplexStream.Pair();
-        Accept(WebSocket.CreateFromStream(discord, new WebSocketCreationOptions { IsServer = true, KeepAliveInterval = Timeout.InfiniteTimeSpan }), address, discord);
+        (DuplexStream bot, DuplexStream discord) = DuplexStream.Pair();
+        Accept(WebSocket.CreateFromStream(discord, new WebSocketCreationOptions { IsServer = true, KeepAliveInterval = Timeout.InfiniteTimeSpan }), address, (bot, discord));
         return Task.FromResult(WebSocket.CreateFromStream(bot, new WebSocketCreationOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan }));
     }
 
     /// <summary>Takes a connection that came over a network.</summary>
-    public FakeGatewayConnection Accept(WebSocket socket, Uri address, IDisposable? wire = null)
-    {
-        if (address.Query != "?v=10&encoding=json")
-            Violate($"The query is {address.Query}.");
-        FakeGatewayConnection connection = new(socket, address, wire, Violate);
-        _connections.Writer.TryWrite(connection);
-        return connection;
-    }
+    public FakeGatewayConnection Accept(WebSocket socket, Uri address) => Accept(socket, address, null);
 
     /// <summary>The next connection that the bot makes.</summary>
     public Task<FakeGatewayConnection> NextAsync(CancellationToken ct) =>
@@ -62,6 +55,15 @@ public sealed class FakeGateway
 
     /// <summary>Whether the bot has made another connection.</summary>
     public bool HasNext => _connections.Reader.Count > 0;
+
+    private FakeGatewayConnection Accept(WebSocket socket, Uri address, (DuplexStream Bot, DuplexStream Discord)? wire)
+    {
+        if (address.Query != "?v=10&encoding=json")
+            Violate($"The query is {address.Query}.");
+        FakeGatewayConnection connection = new(socket, address, wire, Violate);
+        _connections.Writer.TryWrite(connection);
+        return connection;
+    }
 
     internal void Violate(string what)
     {

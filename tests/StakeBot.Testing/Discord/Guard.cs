@@ -7,9 +7,14 @@ public static class Guard
 
     public static async Task Soon(Task task, Func<string> complaint)
     {
-        if (await Task.WhenAny(task, Task.Delay(Patience)) != task)
+        try
+        {
+            await task.WaitAsync(Patience);
+        }
+        catch (TimeoutException) when (!task.IsCompleted)
+        {
             throw new TimeoutException(complaint());
-        await task;
+        }
     }
 
     public static async Task<T> Soon<T>(Task<T> task, Func<string> complaint)

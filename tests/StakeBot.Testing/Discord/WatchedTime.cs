@@ -9,6 +9,9 @@ public sealed class WatchedTime() : FakeTimeProvider(new DateTimeOffset(2026, 11
     private readonly HashSet<WatchedTimer> _running = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>How far somebody has put the wall clock forward; the time that passes is not changed by that.</summary>
+    public TimeSpan WallClockJump { get; set; }
+
     /// <summary>How many waits are under way.</summary>
     public int Waits
     {
@@ -18,6 +21,10 @@ public sealed class WatchedTime() : FakeTimeProvider(new DateTimeOffset(2026, 11
                 return _running.Count(timer => timer.IsRunning);
         }
     }
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + WallClockJump;
+
+    public override long GetTimestamp() => Passed.Ticks;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -38,7 +45,7 @@ public sealed class WatchedTime() : FakeTimeProvider(new DateTimeOffset(2026, 11
     /// <summary>Waits until somebody waits for exactly so long from now on.</summary>
     public async Task BeginsAsync(TimeSpan wait)
     {
-        DateTimeOffset due = GetUtcNow() + wait;
+        DateTimeOffset due = Passed + wait;
         while (true)
         {
             Task changed;
@@ -52,10 +59,12 @@ public sealed class WatchedTime() : FakeTimeProvider(new DateTimeOffset(2026, 11
         }
     }
 
+    private DateTimeOffset Passed => base.GetUtcNow();
+
     private string Waited()
     {
         lock (_gate)
-            return string.Join(", ", _running.Where(timer => timer.IsRunning).Select(timer => $"{timer.Due - GetUtcNow()}"));
+            return string.Join(", ", _running.Where(timer => timer.IsRunning).Select(timer => $"{timer.Due - Passed}"));
     }
 
     private void Note(WatchedTimer timer, bool isGone)
@@ -98,7 +107,7 @@ public sealed class WatchedTime() : FakeTimeProvider(new DateTimeOffset(2026, 11
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             _period = period;
-            Due = dueTime == Timeout.InfiniteTimeSpan ? null : time.GetUtcNow() + dueTime;
+            Due = dueTime == Timeout.InfiniteTimeSpan ? null : time.Passed + dueTime;
             bool changed = _timer.Change(dueTime, period);
             time.Note(this, isGone: Due is null);
             return changed;

@@ -22,7 +22,7 @@ internal sealed class GatewayConnection(
     private GatewayWriter _writer = null!;
     private Heartbeat? _heartbeat;
     private ITimer? _limit;
-    private string _shownPresence = "";
+    private string _shownPresence = resumes?.Presence ?? "";
     private long _sequence = -1;
 
     /// <summary>The session that the next connection can resume; null when there is none.</summary>
@@ -185,7 +185,7 @@ internal sealed class GatewayConnection(
     {
         Uri? resume = ready.TryGetProperty("resume_gateway_url", out JsonElement url) ? Addresses.Gateway(url.GetString()) : null;
         if (resume is not null && ready.TryGetProperty("session_id", out JsonElement id) && id.GetString() is { } session)
-            Session = new GatewaySession(session, resume, sequence);
+            Session = new GatewaySession(session, resume, sequence) { Presence = _shownPresence };
         if (ready.TryGetProperty("user", out JsonElement user) && user.TryGetProperty("id", out JsonElement bot))
             parts.State.BotUser = bot.GetString();
         BeReady();
@@ -214,6 +214,8 @@ internal sealed class GatewayConnection(
         if (ReadySince is null || presence == _shownPresence)
             return;
         _shownPresence = presence;
+        if (Session is { } session)
+            session.Presence = presence;
         _writer.TrySend(GatewayFrames.Presence(presence));
     }
 

@@ -10,6 +10,9 @@ internal sealed class GatewaySession(string id, Uri resumeUrl, long sequence)
     /// <summary>Where it is resumed.</summary>
     public Uri ResumeUrl { get; } = resumeUrl;
 
+    /// <summary>What is shown beside the bot's name while this session lasts.</summary>
+    public string Presence { get; set; } = "";
+
     /// <summary>The last event that came.</summary>
     public long Sequence
     {

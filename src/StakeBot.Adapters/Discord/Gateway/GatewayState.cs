@@ -1,7 +1,7 @@
 namespace StakeBot.Adapters.Discord.Gateway;
 
 /// <summary>What is known of the connection to Discord, or of all of them together.</summary>
-internal sealed class GatewayState(Monotonic clock)
+internal sealed class GatewayState(Monotonic clock, int shards)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<int, GatewayPhase> _phases = [];
@@ -47,7 +47,7 @@ internal sealed class GatewayState(Monotonic clock)
         lock (_gate)
         {
             _phases[shard] = phase;
-            bool isReady = _phases.Values.All(each => each == GatewayPhase.Ready);
+            bool isReady = _phases.Values.Count(each => each == GatewayPhase.Ready) == shards;
             _notReadySince = isReady ? null : _notReadySince ?? clock.Now;
         }
     }

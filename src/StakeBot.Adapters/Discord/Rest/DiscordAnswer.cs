@@ -18,6 +18,9 @@ internal sealed record DiscordAnswer(HttpStatusCode Status, JsonElement? Body, L
     /// <summary>Whether Discord counts it against the address of this machine.</summary>
     public bool IsInvalid => Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || (Status == HttpStatusCode.TooManyRequests && Scope != "shared");
 
+    /// <summary>What it says of the limit that the request entered; a shared limit is another one, which others have used up.</summary>
+    public LimitHeaders? OwnLimit => Scope == "shared" ? null : Limit;
+
     public static async Task<DiscordAnswer> ReadAsync(HttpResponseMessage response, CancellationToken ct) => new(
         response.StatusCode,
         Json(await response.Content.ReadAsByteArrayAsync(ct)),

@@ -104,7 +104,7 @@ internal sealed class DiscordRest : IDiscordWire, IDisposable
         }
         finally
         {
-            _limits.Leave(request.Route, bucket, answer?.Limit);
+            _limits.Leave(request.Route, bucket, answer?.OwnLimit);
         }
     }
 
