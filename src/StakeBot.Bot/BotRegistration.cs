@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using StakeBot.Bot.Chat;
 using StakeBot.Bot.Commands;
+using StakeBot.Bot.Commands.Completion;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.Features.Audit;
 using StakeBot.Bot.Features.Auto;
@@ -94,6 +95,7 @@ public static class BotRegistration
             .AddSingleton<ICommand, WhoAmICommand>()
             .AddSingleton<CommandCatalogue>()
             .AddSingleton<Func<CommandCatalogue>>(provider => provider.GetRequiredService<CommandCatalogue>)
+            .AddSingleton<ICompletion, CatalogueCompletion>()
             .AddSingleton<IAnswerer, CommandRouter>();
     }
 }

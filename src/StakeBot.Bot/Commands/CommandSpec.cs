@@ -35,6 +35,9 @@ public sealed record CommandSpec(
     /// <summary>Whether it makes a proposal: those are counted by themselves.</summary>
     public bool Proposes { get; init; }
 
+    /// <summary>Whether it is only given where nobody else reads: menus leave it out elsewhere, and the command refuses.</summary>
+    public bool InPrivate { get; init; }
+
     /// <summary>Whether its answer is for everybody in the conversation; otherwise for whoever gave it alone, where the platform can do that.</summary>
     public bool IsShared { get; init; }
 }

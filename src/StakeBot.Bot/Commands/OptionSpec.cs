@@ -22,6 +22,28 @@ public enum OptionKind
     Text,
 }
 
+/// <summary>What is offered while a value is typed, besides the words of a choice.</summary>
+public enum Completes
+{
+    /// <summary>Nothing: only the person knows it.</summary>
+    Nothing,
+
+    /// <summary>The names of models: the fund's and the watched ones.</summary>
+    Models,
+
+    /// <summary>The codes of proposals that are not over.</summary>
+    OpenProposals,
+
+    /// <summary>The codes of proposals, newest first.</summary>
+    Proposals,
+
+    /// <summary>The names of what the fund's policy can be set to.</summary>
+    PolicySettings,
+
+    /// <summary>The names of commands.</summary>
+    Commands,
+}
+
 /// <summary>One option of a command. It can be named (<c>measure:cvar</c>) or just given (<c>cvar</c>).</summary>
 /// <param name="Name">Lower case, one word.</param>
 /// <param name="Kind">What it takes.</param>
@@ -30,6 +52,9 @@ public sealed record OptionSpec(string Name, OptionKind Kind, string Summary)
 {
     /// <summary>The words of a choice.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>What is offered while it is typed.</summary>
+    public Completes Completes { get; init; } = Kind == OptionKind.Models ? Completes.Models : Completes.Nothing;
 
     /// <summary>The least value of a whole number.</summary>
     public int Least { get; init; }

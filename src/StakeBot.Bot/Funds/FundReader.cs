@@ -13,6 +13,10 @@ public sealed class FundReader(INumerai numerai, PayoutHistory known, PricingCho
     private readonly SemaphoreSlim _reading = new(1, 1);
     private (long Version, RiskPolicy Limits, string Watched, Fund Fund)? _newest;
     private Fund? _whatIf;
+    private volatile Fund? _read;
+
+    /// <summary>The fund as it was last read, without reading anything; null when nobody has asked for it yet.</summary>
+    public Fund? LastRead => _read;
 
     /// <summary>The fund as it is now, without anything that is only watched.</summary>
     /// <exception cref="NumeraiUnavailableException">The account cannot be read.</exception>
@@ -35,6 +39,7 @@ public sealed class FundReader(INumerai numerai, PayoutHistory known, PricingCho
             {
                 newest = (version, policy, names, await ReadAnewAsync(policy, list, ct));
                 (_newest, _whatIf) = (newest, null);
+                _read = newest.Fund;
             }
             if (!withWatched)
                 return newest.Fund;

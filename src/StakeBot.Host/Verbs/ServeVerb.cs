@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StakeBot.Adapters.Discord.Http;
 using StakeBot.Adapters.Files;
 using StakeBot.Adapters.Store;
 using StakeBot.Adapters.Web;
@@ -45,7 +46,7 @@ internal static class ServeVerb
             WebApplication app = house.App;
             app.Services.GetRequiredService<ITapKeys>();
             await app.Services.GetRequiredService<StoredProposalsCheck>().VerifyAsync(ct);
-            app.MapWebChat().MapLinkPage();
+            app.MapDiscordInteractions().MapWebChat().MapLinkPage();
             await app.StartAsync(ct);
             Task printing = PrintAddressesAsync(app, house.Source);
             await app.WaitForShutdownAsync(ct);

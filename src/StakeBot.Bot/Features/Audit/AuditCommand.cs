@@ -21,7 +21,7 @@ internal sealed class AuditCommand(IStakeStore store, JournalReader journal, Pro
         CommandTopic.Look,
         [
             new OptionSpec("page", OptionKind.Whole, "Twelve on a page, newest first.") { Least = 1, Greatest = 10_000 },
-            new OptionSpec("code", OptionKind.Text, "Only one proposal, such as P-7F3K."),
+            new OptionSpec("code", OptionKind.Text, "Only one proposal, such as P-7F3K.") { Completes = Completes.Proposals },
         ]);
 
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken ct)

@@ -18,7 +18,7 @@ internal sealed class CancelCommand(ProposalBook book, Cancellation cancellation
         CommandTopic.Act,
         [
             new OptionSpec("mine", OptionKind.Flag, "Only takes your own confirmation back, while more are needed."),
-            new OptionSpec("code", OptionKind.Text, "The proposal."),
+            new OptionSpec("code", OptionKind.Text, "The proposal.") { Completes = Completes.OpenProposals },
             new OptionSpec("why", OptionKind.Text, "A reason for the others, in quotes."),
         ]);
 

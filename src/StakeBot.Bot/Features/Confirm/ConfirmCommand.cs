@@ -20,7 +20,7 @@ internal sealed class ConfirmCommand(ProposalBook book, Confirmation confirmatio
         Role.Approver,
         CommandTopic.Act,
         [
-            new OptionSpec("code", OptionKind.Text, "The proposal."),
+            new OptionSpec("code", OptionKind.Text, "The proposal.") { Completes = Completes.OpenProposals },
             new OptionSpec("check", OptionKind.Text, "Its check code, or the amount that it asks for."),
         ]);
 

@@ -22,7 +22,7 @@ internal sealed class DecideCommand(ProposalBook book, Settlement settlement, Bo
         CommandTopic.Act,
         [
             new OptionSpec("outcome", OptionKind.Choice, "taken: Numerai has it; not-taken: it has not.") { Choices = ["taken", "not-taken"] },
-            new OptionSpec("code", OptionKind.Text, "The proposal."),
+            new OptionSpec("code", OptionKind.Text, "The proposal.") { Completes = Completes.Proposals },
             new OptionSpec("check", OptionKind.Text, "Its check code: the second, deliberate step."),
         ]);
 

@@ -21,7 +21,10 @@ internal sealed class ExportCommand(JournalReader journal, ProposalBook book, IN
             new OptionSpec("format", OptionKind.Choice, "csv (the default) or json.") { Choices = ["csv", "json"] },
             new OptionSpec("from", OptionKind.Text, "The first day, UTC, such as 2026-09-01; without it, from the beginning."),
             new OptionSpec("to", OptionKind.Text, "The last day, UTC, such as 2026-09-30; without it, until now."),
-        ]);
+        ])
+    {
+        InPrivate = true,
+    };
 
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken ct)
     {

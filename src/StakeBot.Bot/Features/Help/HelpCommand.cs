@@ -14,7 +14,7 @@ internal sealed class HelpCommand(Func<CommandCatalogue> catalogue, BotMode mode
         "/help frontier",
         Role.Anyone,
         CommandTopic.About,
-        [new OptionSpec("topic", OptionKind.Text, "The name of a command; without it, the list of all.")]);
+        [new OptionSpec("topic", OptionKind.Text, "The name of a command; without it, the list of all.") { Completes = Completes.Commands }]);
 
     public Task<Reply> HandleAsync(CommandCall call, CancellationToken ct)
     {

@@ -19,7 +19,10 @@ internal sealed class LinkCommand(LinkTickets tickets, BotMode mode, KeyLinking?
         [
             new OptionSpec("action", OptionKind.Choice, "status (the default), start gives a one-time page, revoke forgets a key.") { Choices = ["status", "start", "revoke"] },
             new OptionSpec("key", OptionKind.Choice, "Which key: the one that reads (the default), or the one that changes stakes.") { Choices = ["reading", "staking"] },
-        ]);
+        ])
+    {
+        InPrivate = true,
+    };
 
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken ct)
     {

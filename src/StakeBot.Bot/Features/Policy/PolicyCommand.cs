@@ -19,7 +19,7 @@ internal sealed class PolicyCommand(PolicyKeeper keeper, JournalReader journal, 
         CommandTopic.Act,
         [
             new OptionSpec("action", OptionKind.Choice, "show (the default), set, withdraw or history; set and withdraw are the owner's.") { Choices = ["show", "set", "withdraw", "history"] },
-            new OptionSpec("setting", OptionKind.Text, $"One of {string.Join(", ", PolicySetting.All.Select(setting => setting.Name))}."),
+            new OptionSpec("setting", OptionKind.Text, $"One of {string.Join(", ", PolicySetting.All.Select(setting => setting.Name))}.") { Completes = Completes.PolicySettings },
             new OptionSpec("value", OptionKind.Text, "Its new value, such as 1.5% or balanced."),
         ]);
 

@@ -20,7 +20,7 @@ internal sealed class ProposalsCommand(ProposalBook book, CardPicture picture, B
             new OptionSpec("state", OptionKind.Choice, "open or ended; without it, all.") { Choices = ["open", "ended", "all"] },
             new OptionSpec("page", OptionKind.Whole, "Five on a page, newest first.") { Least = 1, Greatest = 10_000 },
             new OptionSpec("picture", OptionKind.Flag, "With a code: the shares before and after, as a picture."),
-            new OptionSpec("code", OptionKind.Text, "One proposal, such as P-7F3K."),
+            new OptionSpec("code", OptionKind.Text, "One proposal, such as P-7F3K.") { Completes = Completes.Proposals },
         ]);
 
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken ct)

@@ -31,7 +31,7 @@ internal sealed class ProposeCommand(string name, Proposer proposer, BotMode mod
             {
                 Choices = ["policy", .. Goals.Keys, "manual"],
             },
-            new OptionSpec("amounts", OptionKind.Models, "For manual: NMR at full run, such as HERON=96,FINCH=8."),
+            new OptionSpec("amounts", OptionKind.Models, "For manual: NMR at full run, such as HERON=96,FINCH=8.") { Completes = Completes.Nothing },
             new OptionSpec("preview", OptionKind.Flag, "Only shows it: nothing can be confirmed."),
         ])
     {

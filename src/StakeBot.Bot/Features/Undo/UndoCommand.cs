@@ -19,7 +19,7 @@ internal sealed class UndoCommand(ProposalBook book, INumerai numerai, Proposer 
         "/undo P-7F3K",
         Role.Approver,
         CommandTopic.Act,
-        [new OptionSpec("code", OptionKind.Text, "The proposal.")])
+        [new OptionSpec("code", OptionKind.Text, "The proposal.") { Completes = Completes.Proposals }])
     {
         Proposes = true,
     };

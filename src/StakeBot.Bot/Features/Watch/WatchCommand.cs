@@ -24,7 +24,7 @@ internal sealed class WatchCommand(FundReader funds, WatchList list, BotMode mod
         [
             new OptionSpec("action", OptionKind.Choice, "list (the default without a name), drop to take one off, add (the default with a name).") { Choices = ["list", "drop", "add"] },
             new OptionSpec("tournament", OptionKind.Choice, "Where it takes part; without it, where the name is found first.") { Choices = ["classic", "signals", "crypto"] },
-            new OptionSpec("name", OptionKind.Text, "The name of the model, in any case of letters."),
+            new OptionSpec("name", OptionKind.Text, "The name of the model, in any case of letters.") { Completes = Completes.Models },
         ]);
 
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken ct)
