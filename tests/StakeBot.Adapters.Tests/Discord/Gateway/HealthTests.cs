@@ -12,7 +12,11 @@ public sealed class HealthTests
         await using GatewayUnderTest bot = await GatewayUnderTest.StartAsync();
         DiscordHealth health = Of(bot, FakeRest.Token);
         FakeGatewayConnection connection = await bot.NextReadyAsync();
-        bot.Time.Advance(TimeSpan.FromHours(1));
+        foreach (double seconds in (double[])[20.625, 41.25])
+        {
+            await bot.Time.PassAsync(TimeSpan.FromSeconds(seconds));
+            await connection.BeatAsync();
+        }
         Assert.Null(health.Trouble);
         bot.Gateway.IsUp = _ => false;
 
