@@ -26,7 +26,7 @@ public static class TelegramRegistration
                 .AddSingleton<BotIdentity>().AddSingleton<ApiClient>()
                 .AddSingleton(provider => new SendPace(provider.GetRequiredService<TimeProvider>()))
                 .AddSingleton(new Backoff(Random.Shared.NextDouble))
-                .AddSingleton<FatalEnd>().AddSingleton<Sender>().AddSingleton<FileIds>().AddSingleton<PartSender>()
+                .AddSingleton<FatalEnd>().AddSingleton<Sender>().AddSingleton<FileIds>().AddSingleton<ShownTexts>().AddSingleton<PartSender>()
                 .AddSingleton<PressAnswers>().AddSingleton<TelegramChat>().AddSingleton<IChat>(provider => provider.GetRequiredService<TelegramChat>())
                 .AddSingleton<LineReading>().AddSingleton<UpdateReading>().AddSingleton<UpdateTaking>()
                 .AddSingleton<Polling>().AddSingleton<CommandMenus>().AddSingleton<WebhookEndpoint>()

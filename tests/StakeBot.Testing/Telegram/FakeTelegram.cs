@@ -172,6 +172,9 @@ public sealed class FakeTelegram : IAsyncDisposable
         }
     }
 
+    /// <summary>Completes with the next thing that happens here, or in a moment when nothing does.</summary>
+    public Task ChangedAsync() => Task.WhenAny(Volatile.Read(ref _changed).Task, Task.Delay(TimeSpan.FromMilliseconds(10)));
+
     /// <summary>The next message of the bot's that holds some words, after the one with that id.</summary>
     public Task<FakeMessage> SeesAsync(string words, int after, CancellationToken ct) =>
         UntilAsync(() => Messages.FirstOrDefault(message => message.Id > after && message.Text.Contains(words, StringComparison.Ordinal)), ct);

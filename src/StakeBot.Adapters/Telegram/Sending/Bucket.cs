@@ -11,13 +11,14 @@ internal sealed class Bucket(int capacity, TimeSpan refill)
     private DateTimeOffset _fullAt;
 
     /// <summary>Takes a turn; turns are given in the order of asking.</summary>
+    /// <param name="notBefore">The time.</param>
+    /// <param name="left">How many of those at once are left to others.</param>
     /// <returns>When it is.</returns>
-    public DateTimeOffset Take(DateTimeOffset notBefore)
+    public DateTimeOffset Take(DateTimeOffset notBefore, int left)
     {
         DateTimeOffset start = notBefore > _heldUntil ? notBefore : _heldUntil;
-        DateTimeOffset turn = _fullAt - (refill * (capacity - 1));
-        if (turn < start)
-            turn = start;
+        TimeSpan wait = _fullAt - start - (refill * (capacity - 1 - left));
+        DateTimeOffset turn = wait > TimeSpan.Zero ? start + wait : start;
         _fullAt = (_fullAt > turn ? _fullAt : turn) + refill;
         return turn;
     }

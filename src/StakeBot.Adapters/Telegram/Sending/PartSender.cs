@@ -10,7 +10,7 @@ using Document = StakeBot.Bot.Chat.Document;
 namespace StakeBot.Adapters.Telegram.Sending;
 
 /// <summary>Sends one message of a reply, or puts a shown one in its place.</summary>
-internal sealed class PartSender(Sender sender, FileIds files, ILogger<PartSender> logger)
+internal sealed class PartSender(Sender sender, FileIds files, ShownTexts shown, ILogger<PartSender> logger)
 {
     private const string Again = "\n(repeated)";
 
@@ -27,7 +27,9 @@ internal sealed class PartSender(Sender sender, FileIds files, ILogger<PartSende
     {
         try
         {
-            return await SendAsync(to, part, behind, ParseMode.Html, insist, ct);
+            int message = await SendAsync(to, part, behind, ParseMode.Html, insist, ct);
+            shown.Note(to.Chat, message, part);
+            return message;
         }
         catch (ApiRequestException fault) when (Fault.KindOf(fault) == FaultKind.Markup)
         {
@@ -49,7 +51,10 @@ internal sealed class PartSender(Sender sender, FileIds files, ILogger<PartSende
         try
         {
             MessagePart text = at(TextParts.MessageLength);
+            if (shown.Shows(to.Chat, message, text))
+                return true;
             await sender.SendAsync(to.Chat, (bot, _, stop) => bot.EditMessageText(to.Chat, message, text.Html, ParseMode.Html, text.Keyboard, NoPreview, cancellationToken: stop), ct);
+            shown.Note(to.Chat, message, text);
             return true;
         }
         catch (ApiRequestException fault) when (Fault.KindOf(fault) == FaultKind.HasNoText)

@@ -2,25 +2,40 @@ namespace StakeBot.Adapters.Telegram.Sending;
 
 /// <summary>
 /// The pace that Telegram asks for: about one message a second in a conversation, twenty a minute in a group, thirty a second in all; short bursts are let
-/// through. The exact rules are not published, so what Telegram says itself (429) goes before all of it.
+/// through. The exact rules are not published, so what Telegram says itself (429) goes before all of it. In a conversation one message is sent after the
+/// other: they arrive in order, and none is under way when Telegram asks to wait.
 /// </summary>
 internal sealed class SendPace(TimeProvider time, bool unhurried = true)
 {
     private const int MostChats = 4096;
 
+    // What was not asked for leaves room for the answer to somebody who waits.
+    private const int LeftToAnswers = 2;
+
     private readonly Lock _gate = new();
     private readonly Bucket _all = new(25, TimeSpan.FromMilliseconds(40));
-    private readonly Dictionary<long, Bucket> _chats = [];
+    private readonly Dictionary<long, Lane> _lanes = [];
 
-    /// <summary>Waits for one's turn.</summary>
-    public async Task WaitAsync(long chat, CancellationToken ct)
+    /// <summary>Waits for one's turn; it lasts until what is returned is disposed.</summary>
+    public async Task<IDisposable> EnterAsync(long chat, bool isAnswer, CancellationToken ct)
     {
-        DateTimeOffset now = time.GetUtcNow();
-        DateTimeOffset turn;
-        lock (_gate)
-            turn = unhurried ? _all.Take(Of(chat, now).Take(now)) : Of(chat, now).HeldUntil;
-        if (turn > now)
-            await Task.Delay(turn - now, time, ct);
+        Lane lane = Of(chat);
+        await lane.Free.WaitAsync(ct);
+        try
+        {
+            while (Turn(lane, isAnswer) is var wait && wait > TimeSpan.Zero)
+            {
+                await Task.Delay(wait, time, ct);
+                if (HeldFor(chat) == TimeSpan.Zero)
+                    break;
+            }
+            return lane;
+        }
+        catch
+        {
+            lane.Dispose();
+            throw;
+        }
     }
 
     /// <summary>How long nothing may be sent to a conversation, because Telegram said so.</summary>
@@ -28,7 +43,7 @@ internal sealed class SendPace(TimeProvider time, bool unhurried = true)
     {
         lock (_gate)
         {
-            TimeSpan left = _chats.TryGetValue(chat, out Bucket? bucket) ? bucket.HeldUntil - time.GetUtcNow() : TimeSpan.Zero;
+            TimeSpan left = _lanes.TryGetValue(chat, out Lane? lane) ? lane.Bucket.HeldUntil - time.GetUtcNow() : TimeSpan.Zero;
             return left > TimeSpan.Zero ? left : TimeSpan.Zero;
         }
     }
@@ -36,22 +51,47 @@ internal sealed class SendPace(TimeProvider time, bool unhurried = true)
     /// <summary>Sends nothing to a conversation for so long.</summary>
     public void Hold(long chat, TimeSpan wait)
     {
-        DateTimeOffset now = time.GetUtcNow();
+        Lane lane = Of(chat);
         lock (_gate)
-            Of(chat, now).Hold(now + wait);
+            lane.Bucket.Hold(time.GetUtcNow() + wait);
     }
 
-    private Bucket Of(long chat, DateTimeOffset now)
+    private TimeSpan Turn(Lane lane, bool isAnswer)
     {
-        if (_chats.TryGetValue(chat, out Bucket? known))
-            return known;
-        if (_chats.Count >= MostChats)
+        DateTimeOffset now = time.GetUtcNow();
+        lock (_gate)
         {
-            foreach (long fresh in _chats.Where(one => one.Value.IsFresh(now)).Select(one => one.Key).ToArray())
-                _chats.Remove(fresh);
+            int left = isAnswer ? 0 : LeftToAnswers;
+            return (unhurried ? _all.Take(lane.Bucket.Take(now, left), left) : lane.Bucket.HeldUntil) - now;
         }
-        Bucket bucket = chat < 0 ? new Bucket(6, TimeSpan.FromSeconds(3)) : new Bucket(5, TimeSpan.FromSeconds(1));
-        _chats.Add(chat, bucket);
-        return bucket;
+    }
+
+    private Lane Of(long chat)
+    {
+        lock (_gate)
+        {
+            if (_lanes.TryGetValue(chat, out Lane? known))
+                return known;
+            if (_lanes.Count >= MostChats)
+            {
+                DateTimeOffset now = time.GetUtcNow();
+                foreach (long unused in _lanes.Where(one => one.Value.Bucket.IsFresh(now) && one.Value.Free.CurrentCount > 0).Select(one => one.Key).ToArray())
+                    _lanes.Remove(unused);
+            }
+            Lane lane = new(chat < 0 ? new Bucket(6, TimeSpan.FromSeconds(3)) : new Bucket(5, TimeSpan.FromSeconds(1)));
+            _lanes.Add(chat, lane);
+            return lane;
+        }
+    }
+
+    /// <summary>One conversation.</summary>
+    private sealed class Lane(Bucket bucket) : IDisposable
+    {
+        public Bucket Bucket { get; } = bucket;
+
+        public SemaphoreSlim Free { get; } = new(1, 1);
+
+        /// <summary>Ends the turn.</summary>
+        public void Dispose() => Free.Release();
     }
 }

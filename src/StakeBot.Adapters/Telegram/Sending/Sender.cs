@@ -18,7 +18,7 @@ internal sealed class Sender(ApiClient client, SendPace pace, Backoff backoff, F
 
     /// <summary>Sends something that its maker sends again later if need be.</summary>
     /// <exception cref="ChatUnavailableException">Not now.</exception>
-    public Task<T> SendAsync<T>(long chat, SendRequest<T> request, CancellationToken ct) => TryAsync(chat, request, repeated: false, ShortWait, ct);
+    public Task<T> SendAsync<T>(long chat, SendRequest<T> request, CancellationToken ct) => TryAsync(chat, request, repeated: false, isAnswer: false, ct);
 
     /// <summary>Sends an answer that somebody waits for: waits out what Telegram asks for, and tries again until nobody would wait any longer.</summary>
     /// <exception cref="ChatUnavailableException">It was tried long enough.</exception>
@@ -30,7 +30,7 @@ internal sealed class Sender(ApiClient client, SendPace pace, Backoff backoff, F
         {
             try
             {
-                return await TryAsync(chat, request, repeated, WorthOfAnAnswer, ct);
+                return await TryAsync(chat, request, repeated, isAnswer: true, ct);
             }
             catch (ChatUnavailableException unavailable) when (time.GetUtcNow() < until)
             {
@@ -54,13 +54,13 @@ internal sealed class Sender(ApiClient client, SendPace pace, Backoff backoff, F
         }
     }
 
-    private async Task<T> TryAsync<T>(long chat, SendRequest<T> request, bool repeated, TimeSpan patience, CancellationToken ct)
+    private async Task<T> TryAsync<T>(long chat, SendRequest<T> request, bool repeated, bool isAnswer, CancellationToken ct)
     {
         while (true)
         {
-            if (pace.HeldFor(chat) is var held && held > patience)
+            if (pace.HeldFor(chat) is var held && held > (isAnswer ? WorthOfAnAnswer : ShortWait))
                 throw new ChatUnavailableException("Telegram asks to wait.") { RetryAfter = held };
-            await pace.WaitAsync(chat, ct);
+            using IDisposable turn = await pace.EnterAsync(chat, isAnswer, ct);
             try
             {
                 return await request(client.Bot, repeated, ct);
