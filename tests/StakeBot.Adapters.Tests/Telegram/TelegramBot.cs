@@ -100,6 +100,14 @@ internal sealed class TelegramBot : IAsyncDisposable
         return found;
     }
 
+    /// <summary>Shows something, letting time pass where the pace wants it.</summary>
+    public async Task<MessageRef?> ShowsAsync(ChatAddress address, Reply reply)
+    {
+        Task<MessageRef?> showing = Chat.SendAsync(address, reply, Ct);
+        await PassesUntilAsync(() => showing.IsCompleted ? showing : null);
+        return await showing;
+    }
+
     /// <summary>The bot's first message.</summary>
     public Task<FakeMessage> FirstAsync() => PassesUntilAsync(() => Telegram.Messages is [var first, ..] ? first : null);
 

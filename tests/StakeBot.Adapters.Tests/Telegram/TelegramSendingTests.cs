@@ -165,10 +165,10 @@ public sealed class TelegramSendingTests : IAsyncLifetime
     {
         Reply reply = Text("plot") with { Pictures = [Picture(1)] };
 
-        await _bot.Chat.SendAsync(Alice, reply, Ct);
-        await _bot.Chat.SendAsync(Alice, reply, Ct);
+        await _bot.ShowsAsync(Alice, reply);
+        await _bot.ShowsAsync(Alice, reply);
         _telegram.Faults.Refuse("sendPhoto", 400, "Bad Request: wrong file identifier/HTTP URL specified");
-        await _bot.Chat.SendAsync(Alice, reply, Ct);
+        await _bot.ShowsAsync(Alice, reply);
 
         string[] photos = [.. _telegram.Requests.Where(request => request is { Method: "sendPhoto", Status: 200 }).Select(request => (string?)request.Body["photo"] ?? "upload")];
         Assert.Equal([true, false, true], photos.Select(photo => photo == "upload" || photo.StartsWith("attach", StringComparison.Ordinal)));

@@ -56,18 +56,22 @@ internal sealed record TextLine(LineStyle Style, IReadOnlyList<Piece> Pieces)
         return new TextLine(style, pieces);
     }
 
-    /// <summary>The line in parts of at most that length.</summary>
-    public IEnumerable<TextLine> Broken(int most)
+    /// <summary>The line in parts of at most that length, and of at most so many bytes of markup.</summary>
+    public IEnumerable<TextLine> Broken(int most, int mostBytes)
     {
         List<Piece> part = [];
+        (int length, int bytes) = (0, 0);
         foreach (Piece piece in Pieces)
         {
-            if (part.Count > 0 && part.Sum(one => one.Length) + piece.Length > most)
+            int more = Encoding.UTF8.GetByteCount(piece.Html);
+            if (part.Count > 0 && (length + piece.Length > most || bytes + more > mostBytes))
             {
                 yield return this with { Pieces = [.. part] };
                 part.Clear();
+                (length, bytes) = (0, 0);
             }
             part.Add(piece);
+            (length, bytes) = (length + piece.Length, bytes + more);
         }
         yield return this with { Pieces = part };
     }

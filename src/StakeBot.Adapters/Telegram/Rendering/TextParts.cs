@@ -14,11 +14,14 @@ internal static class TextParts
     private const int MostEntities = 90;
     private const int MostBytes = 9_500;
 
+    // What stands around a line: <code></code>.
+    private const int TagBytes = 20;
+
     public static IReadOnlyList<string> Of(IEnumerable<TextLine> lines, int most)
     {
         List<string> parts = [];
         List<TextLine> part = [];
-        foreach (TextLine line in lines.SelectMany(line => line.Broken(most)))
+        foreach (TextLine line in lines.SelectMany(line => line.Broken(most, MostBytes - TagBytes)))
         {
             if (part.Count > 0 && !Fits([.. part, line], most))
             {

@@ -74,7 +74,7 @@ public sealed class TelegramWebhookTests : IAsyncLifetime
     }
 
     private string Update(int id) =>
-        $$$"""{"update_id":{{{id}}},"message":{"message_id":9,"date":{{{_bot.Time.GetUtcNow().ToUnixTimeSeconds()}}},"text":"/status","chat":{"id":5001,"type":"private"},"from":{"id":5001,"is_bot":false,"first_name":"Alice"}}}""";
+        $$$"""{"update_id":{{{id}}},"message":{"message_id":9,"date":{{{_bot.Time.GetUtcNow().ToUnixTimeSeconds()}}},"text":"/status","chat":{"id":5001,"type":"private"},"from":{"id":5001,"is_bot":false,"first_name":"Alice"} } }""";
 
     private static int FreePort()
     {
