@@ -69,7 +69,7 @@ internal sealed class TelegramBot : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(pair => pair.Key, pair => pair.Value));
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log);
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(builder.Configuration["urls"] ?? "http://127.0.0.1:0");
         builder.Services
             .AddSingleton<INumerai>(account).AddSingleton<IPaperStakes>(new FakePaperStakes(account))
             .AddSingleton<IChartRenderer, FakeCharts>().AddSingleton(new PayoutHistory(Aviary.Rules)).AddSingleton(SomePolicies.Book)

@@ -35,7 +35,7 @@ public sealed class TelegramPressTests : IAsyncLifetime
         string[] presses = [_telegram.Presses(FakeUser.Alice, card, "Confirm"), _telegram.Presses(FakeUser.Alice, card, "Confirm")];
         await _bot.PassesUntilAsync(() => Now(card).Text.Contains(" done ", StringComparison.Ordinal) ? card : null);
         await ToldAsync(card, "confirmed.");
-        await ToldAsync(card, "Nothing was changed.");
+        await ToldAsync(card, "Already confirmed by");
 
         Assert.All(presses, press => Assert.Equal("Checking…", _telegram.Answers[press]));
         Assert.DoesNotContain(Now(card).Buttons, button => button.Label is "Confirm" or "Cancel");

@@ -98,7 +98,7 @@ public sealed class TelegramStartTests : IAsyncLifetime
 
         string log = string.Join('\n', bot.Log.Lines);
         Assert.Contains("Telegram cannot be reached", log, StringComparison.Ordinal);
-        Assert.Contains("Trace", log, StringComparison.Ordinal);
+        Assert.Contains("Debug", log, StringComparison.Ordinal);
         Assert.DoesNotContain(FakeTelegram.Token, log, StringComparison.Ordinal);
         Assert.DoesNotContain(FakeTelegram.Token[10..], log, StringComparison.Ordinal);
         Assert.DoesNotContain("/bot123", log, StringComparison.Ordinal);

@@ -37,7 +37,7 @@ public sealed class TelegramStoryTests
         {
             await telegram.UntilAsync(() => Now(telegram, card).Text.Contains(" done · confirmed by the owner", StringComparison.Ordinal) ? card : null, Ct);
             await telegram.SeesAsync("confirmed.", card.Id, Ct);
-            await telegram.SeesAsync("Nothing was changed.", card.Id, Ct);
+            await telegram.SeesAsync("Already confirmed by", card.Id, Ct);
             Assert.DoesNotContain(Now(telegram, card).Buttons, button => button.Label is "Confirm" or "Cancel");
             await again.StopAsync(CancellationToken.None);
         }
