@@ -51,7 +51,7 @@ public static class BotRegistration
         public IServiceCollection AddBot(BotMode mode, PricingChoice pricing)
         {
             services.AddSingleton(mode).AddSingleton(pricing).AddSingleton(TimeProvider.System);
-            services.AddSingleton<Inbox>().AddSingleton<RunningTurns>().AddSingleton<FundReader>().AddSingleton<WatchList>().AddSingleton<WatchedReader>();
+            services.AddSingleton<Inbox>().AddSingleton<RunningTurns>().AddSingleton<SurfaceFault>().AddSingleton<FundReader>().AddSingleton<WatchList>().AddSingleton<WatchedReader>();
             services.AddPeople().AddLinking().AddExecution().AddWatching();
             services.AddSingleton<TapSeal>().AddSingleton<TapRouter>().TryAddSingleton<ITapKeys, RandomTapKeys>();
             services.AddCommands();

@@ -23,7 +23,10 @@ public static class Aviary
     ];
 
     /// <summary>The account.</summary>
-    public static FakeNumerai Account() => new(Snapshot(), Classic(), Signals())
+    public static FakeNumerai Account() => Account(name => name);
+
+    /// <summary>The account, its models called something else.</summary>
+    public static FakeNumerai Account(Func<string, string> called) => new(Snapshot(called), Classic(called), Signals(called))
     {
         Ledger = new Ledger(
         [
@@ -32,7 +35,7 @@ public static class Aviary
         ]),
     };
 
-    private static StakeSnapshot Snapshot() => new(
+    private static StakeSnapshot Snapshot(Func<string, string> called) => new(
         "Aviary",
         Some.Moment,
         new Nmr(18.20m),
@@ -44,11 +47,11 @@ public static class Aviary
                 Overlap,
                 new Nmr(21.50m),
                 [
-                    Atomic("KESTREL", 2.00m, 1.12m),
-                    Atomic("HERON", 20.00m, -2.40m),
-                    Atomic("OSPREY", 1.00m, 0.10m),
-                    Atomic("WREN", 0m, 0m),
-                    Atomic("CROW", 0.50m, 0m),
+                    Atomic(called, "KESTREL", 2.00m, 1.12m),
+                    Atomic(called, "HERON", 20.00m, -2.40m),
+                    Atomic(called, "OSPREY", 1.00m, 0.10m),
+                    Atomic(called, "WREN", 0m, 0m),
+                    Atomic(called, "CROW", 0.50m, 0m),
                 ]),
             new TournamentStakes(
                 Tournament.Signals,
@@ -57,15 +60,15 @@ public static class Aviary
                 Overlap,
                 Nmr.Zero,
                 [
-                    new Stake.Legacy(Some.Model("TERN", Tournament.Signals))
+                    new Stake.Legacy(Model(called, "TERN", Tournament.Signals))
                     {
                         Staked = new Nmr(40), PendingRelease = new Nmr(5), ReleaseDue = Some.Moment.AddDays(20), PayoutPending = new Nmr(0.2m),
                     },
-                    Some.LegacyStake("GULL", 15),
+                    new Stake.Legacy(Model(called, "GULL", Tournament.Signals)) { Staked = new Nmr(15), PayoutPending = Nmr.Zero },
                 ]),
         ]);
 
-    private static Stake.Atomic Atomic(string name, decimal perRound, decimal pending) => new(Some.Model(name))
+    private static Stake.Atomic Atomic(Func<string, string> called, string name, decimal perRound, decimal pending) => new(Model(called, name))
     {
         Setting = new StakeSetting(new Nmr(perRound), StakeMode.Compound, true),
         InRounds = new Nmr(perRound * Overlap),
@@ -74,7 +77,7 @@ public static class Aviary
         PayoutPending = new Nmr(pending),
     };
 
-    private static ScorePanel Classic() => Some.Scores(
+    private static ScorePanel Classic(Func<string, string> called) => Renamed(called, Some.Scores(
         ["KESTREL", "HERON", "OSPREY", "WREN", "CROW"],
         Rows(t =>
         [
@@ -85,13 +88,26 @@ public static class Aviary
             t < Rounds - 5 ? double.NaN : 0.01,
         ]),
         Tournament.Classic,
-        "corr60");
+        "corr60"), "corr60");
 
-    private static ScorePanel Signals() => Some.Scores(
+    private static ScorePanel Signals(Func<string, string> called) => Renamed(called, Some.Scores(
         ["TERN", "GULL"],
         Rows(t => [0.001 + 0.004 * Math.Sin(0.9 * t + 2), 0.002 + 0.003 * Math.Cos(1.7 * t)]),
         Tournament.Signals,
-        "alpha");
+        "alpha"), "alpha");
+
+    private static Model Model(Func<string, string> called, string name, Tournament tournament = Tournament.Classic) =>
+        Some.Model(name, tournament) with { Name = called(name) };
+
+    private static ScorePanel Renamed(Func<string, string> called, ScorePanel panel, string score) => new(
+        panel.Tournament,
+        panel.Rounds,
+        [.. panel.Models.Select(model => model with { Name = called(model.Name) })],
+        [.. panel.Rounds.Select((_, t) => panel.IsResolved(t))],
+        new Dictionary<ScoreName, double[]>
+        {
+            [new ScoreName(score)] = [.. panel.Rounds.SelectMany((_, t) => panel.Models.Select((_, m) => panel[new ScoreName(score), t, m]))],
+        });
 
     private static double[][] Rows(Func<int, double[]> row) => [.. Enumerable.Range(0, Rounds).Select(row)];
 }

@@ -13,4 +13,10 @@ public sealed record WebOptions
     /// <summary>0 takes any free port. A port that is taken gives way to the next free one.</summary>
     [Port]
     public int Port { get; set; } = 5080;
+
+    /// <summary>
+    /// Whether the chat is open. Nothing: only while no chat platform is configured, because it has no login and is never a fall-back for one. The page on which
+    /// a key is entered is open either way.
+    /// </summary>
+    public bool? Chat { get; set; }
 }

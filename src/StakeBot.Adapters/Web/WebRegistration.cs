@@ -27,6 +27,7 @@ public static class WebRegistration
             services.AddSingleton<IConfigureOptions<SocketTransportOptions>, WebListener>();
             services.Replace(ServiceDescriptor.Singleton<IHttpContextFactory, TokenHidingContextFactory>());
             services.TryAddSingleton(TimeProvider.System);
+            services.AddSingleton<LocalChat>();
             services.AddSingleton<WebAddress>();
             services.AddSingleton<WebSessions>();
             services.AddSingleton<PictureStore>();
@@ -38,13 +39,15 @@ public static class WebRegistration
         }
     }
 
-    /// <summary>The web chat's guard, page and interface.</summary>
+    /// <summary>The web chat's guard, page and interface; only guard and health where the chat is closed.</summary>
     public static WebApplication MapWebChat(this WebApplication app)
     {
         app.UseMiddleware<LocalGuard>();
-        DoorEndpoint.Map(app);
         PageFiles.Map(app);
         HealthEndpoint.Map(app);
+        if (!app.Services.GetRequiredService<LocalChat>().IsOpen)
+            return app;
+        DoorEndpoint.Map(app);
         RouteGroupBuilder letIn = app.MapGroup("");
         letIn.AddEndpointFilter<RouteGroupBuilder, SessionFilter>();
         MessagesEndpoint.Map(letIn);

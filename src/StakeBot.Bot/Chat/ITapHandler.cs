@@ -11,7 +11,11 @@ public sealed record TapPress(Person Person, MessageRef On, Tap Tap);
 /// <summary>What the presser is told. A refusal is for him alone: the shared message stays as it is.</summary>
 /// <param name="Toast">One line for the presser; null when the edited message says enough.</param>
 /// <param name="Reply">A longer answer for the presser; null when there is none.</param>
-public sealed record TapAnswer(string? Toast, Reply? Reply);
+public sealed record TapAnswer(string? Toast, Reply? Reply)
+{
+    /// <summary>The button whose press was not enough, because it asks for a line (<see cref="Button.Asks"/>): a surface may ask for that line now. Null: none.</summary>
+    public Button? Asks { get; init; }
+}
 
 /// <summary>Acts on presses of signed buttons.</summary>
 public interface ITapHandler

@@ -10,10 +10,14 @@ internal sealed class OwnerAlerts(IPeople people, TimeProvider time)
     private const int IdBytes = 8;
 
     /// <summary>One message for each platform, to go with the transition that it tells of.</summary>
-    public async Task<IReadOnlyList<OutgoingMessage>> ForOwnerAsync(string text, CancellationToken ct)
+    public Task<IReadOnlyList<OutgoingMessage>> ForOwnerAsync(string text, CancellationToken ct) => ForOwnerAsync(text, null, ct);
+
+    /// <summary>The same, leaving out a platform on which he cannot be reached.</summary>
+    public async Task<IReadOnlyList<OutgoingMessage>> ForOwnerAsync(string text, string? butNotOn, CancellationToken ct)
     {
         Member owner = (await people.ListAsync(ct)).Single(member => member.Id == Member.OwnerId);
-        MemberIdentity[] known = owner.Identities.Count > 0 ? [.. owner.Identities] : [new MemberIdentity(ChatAddress.LocalPage.Platform, ChatAddress.LocalPage.Chat)];
+        MemberIdentity[] reached = [.. owner.Identities.Where(identity => identity.Platform != butNotOn)];
+        MemberIdentity[] known = reached.Length > 0 ? reached : [new MemberIdentity(ChatAddress.LocalPage.Platform, ChatAddress.LocalPage.Chat)];
         string id = RandomNumberGenerator.GetHexString(2 * IdBytes, lowercase: true);
         return [.. known.Select(identity => Message($"alert:{id}:{identity.Platform}", identity, text))];
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using StakeBot.Bot.Chat;
+using StakeBot.Bot.Ports.Storage;
 
 namespace StakeBot.Bot.People;
 
@@ -18,6 +19,8 @@ internal static class PeopleRegistration
             .AddSingleton<IOutgoingText, AlertText>()
             .AddSingleton<JoinCodes>()
             .AddSingleton<Membership>()
+            .AddSingleton(provider => new LostContacts(
+                provider.GetRequiredService<OwnerAlerts>(), provider.GetRequiredService<IPeople>(), provider.GetRequiredService<IStakeStore>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton(provider => new OwnerClaim(
                 provider.GetRequiredService<IPeople>(), provider.GetServices<PlatformInUse>(), provider.GetRequiredService<JoinCodes>()));
     }

@@ -38,14 +38,16 @@ public static partial class SecretGuard
     public static string Cleaned(string text) => LooksLikeSecret(text) ? Placeholder : text;
 
     /// <summary>What the sender is told.</summary>
-    public static Reply Refusal(ExecutionMode mode) => new()
+    /// <param name="mode">The mode.</param>
+    /// <param name="removed">Whether his message was taken away already.</param>
+    public static Reply Refusal(ExecutionMode mode, bool removed = false) => new()
     {
         Kind = ReplyKind.Refusal,
         Mode = mode,
         Title = "That looked like a secret",
         Lines =
         [
-            "I did not read it, keep it or pass it on. Delete your message, and treat the secret as leaked: revoke it where it was made (a Numerai key: numer.ai, Account settings, Automation).",
+            $"I did not read it, keep it or pass it on. {(removed ? "I removed it here, but treat" : "Delete your message, and treat")} the secret as leaked: revoke it where it was made (a Numerai key: numer.ai, Account settings, Automation).",
             "Secrets never belong in chat. /link start says how to give me a key.",
             "Nothing was changed.",
         ],

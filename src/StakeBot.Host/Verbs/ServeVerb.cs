@@ -2,8 +2,10 @@ using System.CommandLine;
 using StakeBot.Adapters.Discord.Http;
 using StakeBot.Adapters.Files;
 using StakeBot.Adapters.Store;
+using StakeBot.Adapters.Telegram;
 using StakeBot.Adapters.Web;
 using StakeBot.Adapters.Web.Linking;
+using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.People;
@@ -14,6 +16,8 @@ namespace StakeBot.Host.Verbs;
 /// <summary>serve: the bot, until it is stopped.</summary>
 internal static class ServeVerb
 {
+    private static readonly TimeSpan LinkPatience = TimeSpan.FromSeconds(5);
+
     public static Command Command()
     {
         Command command = new("serve", "Runs the bot; the local web chat's address is printed.");
@@ -46,12 +50,12 @@ internal static class ServeVerb
             WebApplication app = house.App;
             app.Services.GetRequiredService<ITapKeys>();
             await app.Services.GetRequiredService<StoredProposalsCheck>().VerifyAsync(ct);
-            app.MapDiscordInteractions().MapWebChat().MapLinkPage();
+            app.MapDiscordInteractions().MapTelegram().MapWebChat().MapLinkPage();
             await app.StartAsync(ct);
             Task printing = PrintAddressesAsync(app, house.Source);
             await app.WaitForShutdownAsync(ct);
             await printing;
-            return ExitCode.Done;
+            return app.Services.GetRequiredService<SurfaceFault>().Reason is { } reason ? Say(reason, ExitCode.WrongConfiguration) : ExitCode.Done;
         }
         catch (FolderTakenException taken)
         {
@@ -87,17 +91,28 @@ internal static class ServeVerb
                 DataSource.FromNumerai => "StakeBot answers about the account of your key. Nothing is sent while the mode is dry run; only the owner switches to live.",
                 _ => "StakeBot answers about a simulated account. Nothing is configured, and nothing is needed.",
             });
-            Console.WriteLine($"Open {await address.NextAsync(stopping)}");
-            Console.WriteLine("The address works once. Ctrl+C ends the bot.");
+            bool isLocal = app.Services.GetRequiredService<LocalChat>().IsOpen;
+            if (isLocal)
+                Console.WriteLine($"Open {await address.NextAsync(stopping)}");
+            Console.WriteLine(isLocal ? "The address works once. Ctrl+C ends the bot." : "The local web chat is closed, because a chat platform is configured (Web:Chat opens it). Ctrl+C ends the bot.");
             foreach (ClaimCode claim in await app.Services.GetRequiredService<OwnerClaim>().IssueAsync(stopping))
-                Console.WriteLine($"Nobody is known as the owner on {claim.Platform}. Owner claim code, valid 10 min, 5 tries: {claim.Code}. Send the bot there: /start {claim.Code}");
-            while (true)
+                Console.WriteLine($"Nobody is known as the owner on {claim.Platform}. Owner claim code, valid 10 min, 5 tries: {claim.Code}. Send the bot there: /start {claim.Code}{await LinkAsync(app, claim, stopping)}");
+            while (isLocal)
                 Console.WriteLine($"For another browser, open {await address.NextAsync(stopping)}");
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // The bot is ending; there is nobody left to print for.
         }
+    }
+
+    // Known as soon as Telegram has answered; until then the code alone does.
+    private static async Task<string> LinkAsync(WebApplication app, ClaimCode claim, CancellationToken stopping)
+    {
+        Task<BotAccount> known = app.Services.GetRequiredService<BotIdentity>().Known;
+        if (claim.Platform != "telegram" || await Task.WhenAny(known, Task.Delay(LinkPatience, stopping)) != known)
+            return "";
+        return $" (or open {(await known).Link($"claim_{claim.Code}")})";
     }
 
     private static int Say(string sentence, int code)

@@ -40,8 +40,13 @@ internal sealed class ProposalTaps(ProposalBook book, Confirmation confirmation,
             return new TapAnswer(taken.Said, null);
         if (press.Person.Role < Role.Approver)
             await gate.RefusedAsync(press.Person, $"a tap on {new ProposalId(press.Tap.Subject).Code}", ct);
-        return new TapAnswer(((Decision.Refused)decision).Reason, null);
+        return new TapAnswer(((Decision.Refused)decision).Reason, null) { Asks = await AskingAsync(press, ct) };
     }
+
+    private async Task<Button?> AskingAsync(TapPress press, CancellationToken ct) =>
+        press.Person.Role >= Role.Approver && await book.FindAsync(new ProposalId(press.Tap.Subject), ct) is { } stored
+            ? CardButtons.Of(stored.Proposal).FirstOrDefault(button => button.Tap == press.Tap && button.Asks is not null)
+            : null;
 
     private async Task<TapAnswer> WhyAsync(Person person, ProposalId id, CancellationToken ct) =>
         Gate.Refusal(person, Role.Viewer) is { } refusal ? new TapAnswer($"{refusal} Nothing was changed.", null)

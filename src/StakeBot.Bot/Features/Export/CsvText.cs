@@ -8,12 +8,13 @@ namespace StakeBot.Bot.Features.Export;
 /// <summary>
 /// A table as comma-separated text (RFC 4180), safe to open in a spreadsheet: a text that would be run as a formula there gets an apostrophe in front.
 /// </summary>
-internal static class CsvText
+public static class CsvText
 {
     private const string NewLine = "\r\n";
 
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
+    /// <summary>The headings, then the rows.</summary>
     public static string Of(DataTable table)
     {
         StringBuilder text = new();
