@@ -43,9 +43,21 @@ internal sealed class SettlementNames(ChartTheme theme, Sheet sheet, SettlementP
             labels.Placer.Avoid(Polyline.Thinned([.. plot.Points.Select(point => plane.At(point.Day.DayNumber, value(point)))]));
         SKPoint corner = new(plane.Area.Left + plane.Area.Width * 0.12f, plane.Area.Bottom - theme.TextSize * 1.6f);
         labels.Add(new(
-            $"worst the rules allow: {Percent(plot.Points[^1].Worst)}", theme.Strong with { Color = theme.Alarm }, [corner], Clearance: 4, Sides.RightFirst, Required: true) { HasLeader = false });
+            $"worst the rules allow: {Percent(plot.Points[^1].Worst)}",
+            theme.Strong with { Color = theme.Alarm },
+            [corner],
+            Clearance: 4,
+            Sides.RightFirst,
+            Required: true)
+        {
+            HasLeader = false,
+        });
         SKPoint top = new(plane.Area.Left + plane.Area.Width * 0.04f, plane.Area.Top + theme.TextSize);
-        labels.Add(new($"shaded: 90 % and half of outcomes\ndashed: {Wording.Clean(plot.BadName)}", theme.Quiet, [top], Clearance: 4, Sides.RightFirst, Required: true) { HasLeader = false });
+        labels.Add(new(
+            $"shaded: 90 % and half of outcomes\ndashed: {Wording.Clean(plot.BadName)}", theme.Quiet, [top], Clearance: 4, Sides.RightFirst, Required: true)
+        {
+            HasLeader = false,
+        });
     }
 
     private static string Percent(double share) => PercentText.Of(share, 1, signed: true);

@@ -43,6 +43,31 @@ public sealed class NumeraiAccountTests
         Assert.Equal(Nmr.Zero, read.Idle);
     }
 
+    [Fact]
+    public async Task What_is_at_risk_in_each_open_round_is_read()
+    {
+        await using NumeraiUnderTest numerai = await NumeraiUnderTest.StartAsync();
+        StakeSnapshot truth = await Truth().ReadStakesAsync(Ct);
+
+        StakeSnapshot read = await numerai.Account.ReadStakesAsync(Ct);
+
+        Assert.All(truth.Stakes.Zip(read.Stakes), pair => Assert.Equal(
+            pair.First.Positions.Select(position => (position.Round, position.AtRisk)), pair.Second.Positions.Select(position => (position.Round, position.AtRisk))));
+        Assert.Contains(read.Stakes, stake => stake.Positions.Count == 64);
+    }
+
+    [Fact]
+    public async Task How_many_daily_scores_an_open_round_has_is_read_and_a_score_is_a_correlation()
+    {
+        await using NumeraiUnderTest numerai = await NumeraiUnderTest.StartAsync();
+        ScorePanel truth = (await Truth().ReadScoresAsync(Tournament.Classic, Ct))!;
+
+        ScorePanel read = (await numerai.Account.ReadScoresAsync(Tournament.Classic, Ct))!;
+
+        Assert.Equal(truth.ScoredDays.Where(told => told.Value > 0).OrderBy(told => told.Key), read.ScoredDays.OrderBy(told => told.Key));
+        Assert.Equal(ScoreAccrual.Correlation, read.Accrual);
+    }
+
     [Theory]
     [InlineData(Tournament.Classic)]
     [InlineData(Tournament.Signals)]

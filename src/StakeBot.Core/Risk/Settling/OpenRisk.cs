@@ -13,22 +13,23 @@ namespace StakeBot.Core.Risk.Settling;
 /// (<see cref="ReturnScale"/>), the product of the two. Known are the final rounds of the last two windows and, as parts of rounds, the daily scores of open
 /// ones (<see cref="ProvisionalScores"/>). The conditional mean and covariance of what is still open are those of simple kriging
 /// (<see cref="RoundPrediction"/>); to them comes the error of the estimated mean, as far as the prediction rests on it. Returns beyond the payout rule's clip
-/// count as the clip. Intervals and the bad case are Student's t with one degree of freedom less than there are independent windows, since the variance
-/// is an estimate from those: that is what makes the tails fat.
+/// count as the clip. Intervals and the bad case are Student's t (<see cref="DegreesOfFreedom"/>), since the variance is an estimate from few independent windows:
+/// that is what makes the tails fat.
 /// </para>
 /// <para>
 /// Error: on the public 20-day scores (twenty models, every second round from 963 on, predictions from what was resolved at the time) 90 % intervals of the
 /// sum of the rounds still open held 90.5 % of the outcomes of single models and 90.2 % of the equal-weight portfolio, and were 17 % narrower than without
-/// knowledge; misses lie below, because the models of that file were chosen afterwards and then weakened. Daily scores narrow the sum by 5 % more only
-/// (simulated, 20 days: 22 % in all; knowing every day so far would be 20 % without what is not known of the mean): the days to come count in more rounds
-/// than those gone by. They settle the rounds that are nearly over. Lasting changes of a model's skill are not in the model, nor is compounding; models of
-/// two tournaments are related by what they share in one round; correlations do not change with time.
+/// knowledge; misses lie below, because the models of that file were chosen afterwards and then weakened. Daily scores can be tested where the truth is
+/// made: with 20 days and 240 rounds intervals held 89 % of 150 outcomes and were 22 % narrower; on the simulated account, with 60 days and five windows
+/// of history, they held all of 60 and were 31 % narrower. Of that daily scores add only some 5 %: the days to come count in more rounds than those gone
+/// by, and resolved rounds tell most of the latter. What daily scores settle are the rounds that are nearly over. Lasting changes of a model's skill are not
+/// in the model, nor is compounding; models of two tournaments are related by what they share in one round; correlations do not change with time.
 /// </para>
 /// </remarks>
 public sealed class OpenRisk
 {
     private const double FewestDegrees = 3;
-    private const double MostDegrees = 1000;
+    private const double MostDegrees = 500;
 
     private OpenRisk()
     {
@@ -84,7 +85,10 @@ public sealed class OpenRisk
         SettlementSum Sum(Knowledge knowledge) => new(book, scale, knowledge, new StudentTail(degrees), 1 - policy.Level);
     }
 
-    /// <summary>What a variance from few independent windows is worth; below three there would be no variance at all.</summary>
+    /// <summary>
+    /// What the variances are worth, by the worst informed model: one less than its independent windows, as if the second estimate of the variance added
+    /// nothing, and no less than three. Where that is wrong the intervals are too wide: twice as many held 89 % and 86 % of the public outcomes.
+    /// </summary>
     internal static double DegreesOf(IReadOnlyList<Holding> holdings, WindowMoments moments) =>
         Math.Max(FewestDegrees, holdings.Select(holding => moments.Windows[holding.Column] - 1).Append(MostDegrees).Min());
 }
