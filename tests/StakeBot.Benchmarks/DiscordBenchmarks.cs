@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using Microsoft.Extensions.Logging.Abstractions;
 using StakeBot.Adapters.Discord;
 using StakeBot.Adapters.Discord.Gateway;
@@ -21,24 +20,34 @@ namespace StakeBot.Benchmarks;
 /// A thousand interactions come in within a second, from fifty people: slash commands that are acknowledged first, ones that are answered, presses, suggestions.
 /// The REST interface answers after 20 ms. Told beside the time: how long after its receipt an interaction is acknowledged.
 /// </summary>
-[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 5, invocationCount: 1)]
-public class DiscordBenchmarks
+[InProcess, WarmupCount(1), IterationCount(5), InvocationCount(1)]
+public class DiscordBenchmarks : IDisposable
 {
     private const int Interactions = 1000;
     private const int People = 50;
 
-    private Benchmarked _discord = null!;
+    private Benchmarked? _discord;
     private int _lastId;
 
     [IterationSetup]
-    public void Setup() => _discord = new Benchmarked();
+    public void Setup()
+    {
+        Dispose();
+        _discord = new Benchmarked();
+    }
+
+    public void Dispose()
+    {
+        _discord?.Dispose();
+        _discord = null;
+        GC.SuppressFinalize(this);
+    }
 
     [IterationCleanup]
     public void Told()
     {
-        double[] waits = [.. _discord.Waits.Order()];
+        double[] waits = [.. _discord!.Waits.Order()];
         Console.WriteLine($"// to acknowledgement: p50 {waits[waits.Length / 2]:0.0} ms, p99 {waits[(int)(waits.Length * 0.99)]:0.0} ms, greatest {waits[^1]:0.0} ms of {waits.Length}");
-        _discord.Dispose();
     }
 
     [Benchmark]
@@ -49,9 +58,9 @@ public class DiscordBenchmarks
         {
             while (Stopwatch.GetElapsedTime(begin).TotalMilliseconds < i)
                 await Task.Delay(1);
-            _discord.Comes($"{++_lastId}", i % 4, $"{i % People}");
+            _discord!.Comes($"{++_lastId}", i % 4, $"{i % People}");
         }
-        await _discord.AllAcknowledgedAsync();
+        await _discord!.AllAcknowledgedAsync();
     }
 
     private sealed class Benchmarked : IDiscordWire, ICompletion, IDisposable
@@ -94,7 +103,7 @@ public class DiscordBenchmarks
             };
             int type = kind switch { 2 => 3, 3 => 4, _ => 2 };
             JsonElement interaction = JsonElement.Parse(
-                $$"""{"id":"{{id}}","application_id":"42","type":{{type}},"token":"t{{id}}","channel_id":"77","guild_id":"8","context":0,"member":{"user":{"id":"{{person}}","username":"ana"}},"message":{"id":"5"},"data":{{data}} }""");
+                $$"""{"id":"{{id}}","application_id":"42","type":{{type}},"token":"t{{id}}","channel_id":"77","guild_id":"8","context":0,"member":{"user":{"id":"{{person}}","username":"ana"} },"message":{"id":"5"},"data":{{data}} }""");
             _came[id] = Stopwatch.GetTimestamp();
             if (!_queue.TryPost(interaction))
                 throw new InvalidOperationException("The queue is full.");
