@@ -63,9 +63,10 @@ public sealed class TelegramPressTests : IAsyncLifetime
     public async Task Buttons_work_after_a_restart()
     {
         FakeMessage card = await ProposesAsync();
+        // In the program they are in a file; here they would end with the process.
+        StakeBot.Bot.Ports.ITapKeys keys = _bot.Get<StakeBot.Bot.Ports.ITapKeys>();
         await _bot.StopAsync();
-        // The keys of seals are the process's own here; what is plain needs none.
-        await using TelegramBot again = await TelegramBot.StartAsync(_telegram, _bot, services => services.AddSingleton(_bot.Get<StakeBot.Bot.Ports.ITapKeys>()));
+        await using TelegramBot again = await TelegramBot.StartAsync(_telegram, _bot, services => services.AddSingleton(keys));
 
         _telegram.Presses(FakeUser.Alice, card, "Confirm");
 
@@ -76,15 +77,16 @@ public sealed class TelegramPressTests : IAsyncLifetime
     public async Task Data_that_no_button_ever_had_is_refused_in_one_neutral_sentence_and_never_a_command()
     {
         FakeMessage card = await ProposesAsync();
+        FakeMessage proposal = card;
         string genuine = card.Buttons.Single(button => button.Label == "Confirm").Data;
 
         foreach (string forged in (string[])[genuine[..^1] + (genuine[^1] == 'A' ? 'B' : 'A'), "1c:garbage", "hello"])
         {
-            string press = _telegram.PressesData(FakeUser.Alice, card, forged);
-            await ToldAsync(card, "This button is no longer valid. Nothing was changed.");
+            string press = _telegram.PressesData(FakeUser.Alice, proposal, forged);
+            card = await ToldAsync(card, "This button is no longer valid. Nothing was changed.");
             Assert.True(_telegram.Answers.ContainsKey(press));
         }
-        Assert.Contains("Confirm before", Now(card).Text, StringComparison.Ordinal);
+        Assert.Contains("Confirm before", Now(proposal).Text, StringComparison.Ordinal);
     }
 
     [Fact]

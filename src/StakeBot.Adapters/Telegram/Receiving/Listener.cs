@@ -10,7 +10,8 @@ namespace StakeBot.Adapters.Telegram.Receiving;
 
 /// <summary>Makes itself known to Telegram, puts up the menus, and listens: by asking, or where Telegram delivers.</summary>
 internal sealed class Listener(
-    ApiClient client, Polling polling, CommandMenus menus, BotIdentity identity, Backoff backoff, FatalEnd end, IOptions<TelegramOptions> options, TimeProvider time, ILogger<Listener> logger)
+    ApiClient client, Polling polling, CommandMenus menus, BotIdentity identity, Backoff backoff, FatalEnd end, IOptions<TelegramOptions> options,
+    IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Listener> logger)
     : BackgroundService
 {
     private const int MostConnections = 4;
@@ -19,6 +20,7 @@ internal sealed class Listener(
     {
         if (options.Value.Token is null)
             return;
+        await StartedAsync(stoppingToken);
         if (await UntilTakenAsync(bot => bot.GetMe(stoppingToken), stoppingToken) is not { } user)
             return;
         BotAccount me = new(user.Id, user.Username ?? "");
@@ -30,6 +32,14 @@ internal sealed class Listener(
         else
             await polling.RunAsync(me, stoppingToken);
         await putUp;
+    }
+
+    // A wrong token ends the process: in an orderly way only once it has begun.
+    private async Task StartedAsync(CancellationToken stopping)
+    {
+        TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using CancellationTokenRegistration registration = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
+        await started.Task.WaitAsync(stopping);
     }
 
     private async Task<bool?> SetWebhookAsync(ITelegramBotClient bot, string url, CancellationToken ct)

@@ -21,14 +21,14 @@ internal sealed class SendPace(TimeProvider time, bool unhurried = true)
     {
         Lane lane = Of(chat);
         await lane.Free.WaitAsync(ct);
+        int left = isAnswer ? 0 : LeftToAnswers;
         try
         {
-            while (Turn(lane, isAnswer) is var wait && wait > TimeSpan.Zero)
-            {
-                await Task.Delay(wait, time, ct);
-                if (HeldFor(chat) == TimeSpan.Zero)
-                    break;
-            }
+            await UntilAsync(lane.Bucket, left, ct);
+            while (HeldFor(chat) is var held && held > TimeSpan.Zero)
+                await Task.Delay(held, time, ct);
+            // Last, and for now: a conversation that waits must not take the turns of others with it.
+            await UntilAsync(_all, left, ct);
             return lane;
         }
         catch
@@ -56,14 +56,18 @@ internal sealed class SendPace(TimeProvider time, bool unhurried = true)
             lane.Bucket.Hold(time.GetUtcNow() + wait);
     }
 
-    private TimeSpan Turn(Lane lane, bool isAnswer)
+    private async Task UntilAsync(Bucket bucket, int left, CancellationToken ct)
     {
-        DateTimeOffset now = time.GetUtcNow();
+        if (!unhurried)
+            return;
+        TimeSpan wait;
         lock (_gate)
         {
-            int left = isAnswer ? 0 : LeftToAnswers;
-            return (unhurried ? _all.Take(lane.Bucket.Take(now, left), left) : lane.Bucket.HeldUntil) - now;
+            DateTimeOffset now = time.GetUtcNow();
+            wait = bucket.Take(now, left) - now;
         }
+        if (wait > TimeSpan.Zero)
+            await Task.Delay(wait, time, ct);
     }
 
     private Lane Of(long chat)
