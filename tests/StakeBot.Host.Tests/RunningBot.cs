@@ -44,6 +44,8 @@ internal sealed class RunningBot : IAsyncDisposable
         {
             if (line.StartsWith("Open ", StringComparison.Ordinal))
                 return new RunningBot(process, new Uri(line["Open ".Length..]), said);
+            if (line.StartsWith("The local web chat is closed", StringComparison.Ordinal))
+                throw new InvalidOperationException("The bot has no local chat: Web__Chat=true opens it beside a platform.");
             said += line + "\n";
         }
         string error = await process.StandardError.ReadToEndAsync(ct);

@@ -51,6 +51,7 @@ public sealed partial class DiscordStory
         start.Environment["Discord__ApiBase"] = discord.ApiBase.ToString();
         start.Environment["Discord__Token"] = FakeRest.Token;
         start.Environment["Discord__OwnerId"] = Owner;
+        start.Environment["Web__Chat"] = "true";
         return RunningBot.StartAsync(start);
     }
 

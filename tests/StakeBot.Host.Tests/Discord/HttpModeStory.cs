@@ -30,6 +30,7 @@ public sealed class HttpModeStory : IDisposable
         start.Environment["Discord__ApiBase"] = discord.ApiBase.ToString();
         start.Environment["Discord__Token"] = FakeRest.Token;
         start.Environment["Discord__OwnerId"] = Owner;
+        start.Environment["Web__Chat"] = "true";
         start.Environment["Discord__PublicKey"] = Convert.ToHexString(_key.PublicKey.Export(KeyBlobFormat.RawPublicKey));
         await using RunningBot bot = await RunningBot.StartAsync(start);
 

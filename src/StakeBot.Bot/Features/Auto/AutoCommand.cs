@@ -12,7 +12,7 @@ internal sealed class AutoCommand(AutoBook book, BotMode mode, TimeProvider time
     public CommandSpec Spec { get; } = new(
         "auto",
         "Proposals that arrive by themselves, by threshold or calendar; they ask, never send",
-        "/auto on threshold:5% every:monthly at:10:00 zone:Europe/Berlin",
+        "/auto on threshold:5% every:month at:10:00 zone:Europe/Berlin",
         Role.Viewer,
         CommandTopic.Act,
         [

@@ -21,6 +21,9 @@ public sealed record DayKernel(int ScoringDays, double RoundShare, double Lastin
     // Two days of lag and two for the data: the first score comes on the fourth day after the close, and R = D + 4 (numerai/docs, scoring).
     private const int DaysWithoutScore = 4;
 
+    // Every covariance asks for four of them.
+    private static readonly double[] Table = [.. Enumerable.Range(0, 1024).Select(n => Antidifference((double)n))];
+
     private readonly double _lastingWhole = LastingSum(0, ScoringDays, 0, ScoringDays);
 
     /// <summary>D of a tournament with R overlapping rounds: 20 of 24, 60 of 64.</summary>
@@ -52,10 +55,11 @@ public sealed record DayKernel(int ScoringDays, double RoundShare, double Lastin
     private static double LastingSum(int a, int b, int c, int d) =>
         a == b || c == d ? 0 : Antidifference(b - c) - Antidifference(a - c) - Antidifference(b - d) + Antidifference(a - d);
 
+    private static double Antidifference(int k) => Math.Abs(k) < Table.Length ? Table[Math.Abs(k)] : Antidifference((double)Math.Abs(k));
+
     // G(k + 1) − 2G(k) + G(k − 1) = ρ^|k|, G(0) = 0, even.
-    private static double Antidifference(int k)
+    private static double Antidifference(double n)
     {
-        double n = Math.Abs(k);
         const double gap = 1 - Persistence;
         return 0.5 * n * (1 + Persistence) / gap + Persistence * (Math.Pow(Persistence, n) - 1) / (gap * gap);
     }

@@ -1,11 +1,12 @@
+using StakeBot.Bot.Tests.Watching;
 using StakeBot.Bot.Execution.Making;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.People;
 using StakeBot.Core.Proposals;
 
-namespace StakeBot.Bot.Tests.Watching;
+namespace StakeBot.Bot.Tests.Conversations;
 
-public sealed class AutoTests : IDisposable
+public sealed class AutoTalk : IDisposable
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 

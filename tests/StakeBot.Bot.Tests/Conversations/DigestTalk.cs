@@ -1,3 +1,4 @@
+using StakeBot.Bot.Tests.Watching;
 using StakeBot.Bot.Ports;
 using StakeBot.Bot.Ports.Storage;
 using StakeBot.Bot.Watching.Digests;
@@ -5,9 +6,9 @@ using StakeBot.Core.Accounting;
 using StakeBot.Core.Money;
 using StakeBot.Core.Tournaments;
 
-namespace StakeBot.Bot.Tests.Watching;
+namespace StakeBot.Bot.Tests.Conversations;
 
-public sealed class DigestTests : IDisposable
+public sealed class DigestTalk : IDisposable
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
     private static readonly DateTimeOffset Sunday = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
