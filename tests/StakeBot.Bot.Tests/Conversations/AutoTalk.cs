@@ -1,7 +1,7 @@
-using StakeBot.Bot.Tests.Watching;
 using StakeBot.Bot.Execution.Making;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.People;
+using StakeBot.Bot.Tests.Watching;
 using StakeBot.Core.Proposals;
 
 namespace StakeBot.Bot.Tests.Conversations;

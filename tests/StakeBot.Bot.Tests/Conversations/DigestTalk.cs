@@ -1,6 +1,6 @@
-using StakeBot.Bot.Tests.Watching;
 using StakeBot.Bot.Ports;
 using StakeBot.Bot.Ports.Storage;
+using StakeBot.Bot.Tests.Watching;
 using StakeBot.Bot.Watching.Digests;
 using StakeBot.Core.Accounting;
 using StakeBot.Core.Money;
