@@ -42,6 +42,9 @@ public enum Completes
 
     /// <summary>The names of commands.</summary>
     Commands,
+
+    /// <summary>Time zones, such as <c>Europe/Berlin</c>.</summary>
+    Zones,
 }
 
 /// <summary>One option of a command. It can be named (<c>measure:cvar</c>) or just given (<c>cvar</c>).</summary>

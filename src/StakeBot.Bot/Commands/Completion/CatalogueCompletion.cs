@@ -4,6 +4,7 @@ using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.Funds;
 using StakeBot.Bot.People;
 using StakeBot.Bot.Ports.Storage;
+using StakeBot.Bot.Watching.Schedules;
 using StakeBot.Core.Proposals;
 
 namespace StakeBot.Bot.Commands.Completion;
@@ -35,6 +36,7 @@ internal sealed class CatalogueCompletion(CommandCatalogue catalogue, Gate gate,
         { Completes: Completes.Proposals } => Codes(await book.AllAsync(ct)),
         { Completes: Completes.PolicySettings } => PolicySetting.All.Select(setting => new Suggestion(setting.Name, $"{setting.Name}: {setting.Summary}")),
         { Completes: Completes.Commands } => catalogue.Specs.Select(spec => new Suggestion(spec.Name, $"{spec.Name}: {spec.Summary}")),
+        { Completes: Completes.Zones } => Zones.All.Select(Plain),
         _ => [],
     };
 

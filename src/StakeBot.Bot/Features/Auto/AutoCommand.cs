@@ -20,7 +20,7 @@ internal sealed class AutoCommand(AutoBook book, BotMode mode, TimeProvider time
             new OptionSpec("threshold", OptionKind.Percent, "How far a model may be off its target, of the fund, such as 5%. A broken limit is always a reason."),
             new OptionSpec("every", OptionKind.Choice, "By calendar: day, week (Tuesdays), month (the first Tuesday), or never.") { Choices = ["never", "day", "week", "month"] },
             new OptionSpec("at", OptionKind.Text, "The calendar's time of day, such as 10:00 (the default)."),
-            new OptionSpec("zone", OptionKind.Text, "Its time zone, such as Europe/Berlin; without one it is UTC."),
+            new OptionSpec("zone", OptionKind.Text, "Its time zone, such as Europe/Berlin; without one it is UTC.") { Completes = Completes.Zones },
             new OptionSpec("cooldown", OptionKind.Whole, "Hours after one such proposal in which there is no other; 24 by default.") { Least = 1, Greatest = 2160 },
         ]);
 

@@ -21,7 +21,7 @@ internal sealed class DigestCommand(DigestBook book, DigestReading reading, ICha
         [
             new OptionSpec("action", OptionKind.Choice, "on, off, test (one now), or nothing to see the setting.") { Choices = ["on", "off", "test"] },
             new OptionSpec("at", OptionKind.Text, "The time of day there, such as 08:00 (the default)."),
-            new OptionSpec("zone", OptionKind.Text, "The time zone, such as Europe/Berlin or berlin; without one it is UTC."),
+            new OptionSpec("zone", OptionKind.Text, "The time zone, such as Europe/Berlin or berlin; without one it is UTC.") { Completes = Completes.Zones },
             new OptionSpec("days", OptionKind.Text, "daily (the default), weekdays, mon-sat, or mon,thu."),
             new OptionSpec("quiet", OptionKind.Text, "Hours in which alerts wait, such as 22:00-07:00, or none."),
             new OptionSpec("content", OptionKind.Choice, "short (the default): one line when nothing matters; full: everything every day.") { Choices = ["short", "full"] },

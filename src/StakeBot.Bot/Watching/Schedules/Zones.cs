@@ -13,6 +13,9 @@ internal static class Zones
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>All that can be named, in order.</summary>
+    public static IReadOnlyList<string> All => Known;
+
     /// <summary>The IANA name of what was typed; null when that is no place, or more than one.</summary>
     public static string? Find(string typed)
     {
