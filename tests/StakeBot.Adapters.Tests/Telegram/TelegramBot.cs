@@ -75,7 +75,7 @@ internal sealed class TelegramBot : IAsyncDisposable
             .AddSingleton<IChartRenderer, FakeCharts>().AddSingleton(new PayoutHistory(Aviary.Rules)).AddSingleton(SomePolicies.Book)
             .AddBot(new BotMode(ExecutionMode.Paper), new PricingChoice(null))
             .AddSingleton<TimeProvider>(time)
-            .AddSingleton<IStakeStore>(store).AddSingleton(store.Outbox).AddSingleton(store.Inbox).AddSingleton(store.Due).AddSingleton(store.Leadership)
+            .AddSingleton<IStakeStore>(store).AddSingleton(store.Outbox).AddSingleton(store.Inbox).AddSingleton(store.Leadership)
             .AddTelegram();
         more?.Invoke(builder.Services);
         WebApplication app = builder.Build();

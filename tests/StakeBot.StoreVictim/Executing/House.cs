@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using StakeBot.Adapters.Charts;
 using StakeBot.Adapters.Numerai;
 using StakeBot.Adapters.Numerai.Keys;
 using StakeBot.Adapters.Numerai.Reading;
@@ -30,7 +31,7 @@ internal static class House
         services.AddSingleton<ILegacyStakes, LegacyStakes>();
         services.AddSingleton<INumerai>(provider => new EvidenceAccount(provider.GetRequiredService<ILegacyStakes>(), model));
         services.AddSingleton(new PayoutHistory([])).AddSingleton(Policies());
-        services.AddBot(new BotMode(ExecutionMode.Live), new PricingChoice(null));
+        services.AddCharts().AddBot(new BotMode(ExecutionMode.Live), new PricingChoice(null));
         services.AddSingleton(time).AddSingleton(store).AddSingleton(outbox).AddSingleton(leadership);
         more?.Invoke(services);
         return services.BuildServiceProvider();

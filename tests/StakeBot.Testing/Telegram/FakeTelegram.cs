@@ -54,6 +54,9 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>Every request and what was answered, but for questions for updates.</summary>
     public IReadOnlyCollection<FakeRequest> Requests => _requests;
 
+    /// <summary>Told each of them as it is answered; for whoever measures.</summary>
+    public Action<FakeRequest>? Answered { get; set; }
+
     /// <summary>The menus by scope.</summary>
     public ConcurrentDictionary<string, IReadOnlyList<string>> Menus { get; } = new();
 
@@ -222,7 +225,11 @@ public sealed class FakeTelegram : IAsyncDisposable
             return;
         }
         if (method != "getUpdates")
-            _requests.Enqueue(new FakeRequest(method, call.Body, http.Response.StatusCode));
+        {
+            FakeRequest request = new(method, call.Body, http.Response.StatusCode);
+            _requests.Enqueue(request);
+            Answered?.Invoke(request);
+        }
         Change();
         if (fault?.Kind == FakeFaults.Kind.ResetAfter)
             http.Abort();
