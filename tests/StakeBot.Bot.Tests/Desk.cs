@@ -58,17 +58,8 @@ internal sealed class Desk : IDisposable
     /// <summary>Moves the clock on, step by step of the executor's own plan.</summary>
     public async Task Passes(TimeSpan span)
     {
-        DateTimeOffset end = Time.GetUtcNow() + span;
-        while (Time.GetUtcNow() < end)
-        {
-            DateTimeOffset? next = await Get<Executor>().RunOnceAsync(Ct);
-            DateTimeOffset to = next is { } at && at < end ? at : end;
-            if (to > Time.GetUtcNow())
-                Time.SetUtcNow(to);
-            else
-                Time.Advance(TimeSpan.FromMilliseconds(1));
-        }
-        await Works();
+        await Time.PassesAsync(span, () => Get<Executor>().RunOnceAsync(Ct));
+        await Chat.Settles();
     }
 
     /// <summary>The newest proposal with its steps.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using StakeBot.Adapters.Files;
+using StakeBot.Testing;
 
 namespace StakeBot.Host.Tests;
 
@@ -16,7 +17,7 @@ public sealed class ConfigurationFaultsTests
     [Fact]
     public void Every_fault_of_the_policies_is_named_before_anything_starts()
     {
-        string folder = Directory.CreateTempSubdirectory("stakebot-test-").FullName;
+        string folder = ScratchFolder.New();
         File.WriteAllText(Path.Combine(folder, "ours.json"), """{ "name": "ours", "objective": "moon" }""");
         using ServiceProvider services = new ServiceCollection().AddSingleton(_ => PoliciesFolder.Load(folder)).BuildServiceProvider();
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using StakeBot.Testing;
 
 namespace StakeBot.Host.Tests;
 
@@ -11,11 +12,13 @@ internal static class Stakebot
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Directory.CreateTempSubdirectory("stakebot-test-").FullName,
+            WorkingDirectory = ScratchFolder.New(),
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "stakebot.dll"));
         foreach (string word in words)
             start.ArgumentList.Add(word);
+        // A runtime that is killed leaves the files of its diagnostics behind.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         return start;
     }
 

@@ -16,6 +16,7 @@ using StakeBot.Core.Tournaments;
 using StakeBot.NumeraiFake;
 using StakeBot.NumeraiFake.Faults;
 using StakeBot.StoreVictim.Executing;
+using StakeBot.Testing;
 
 namespace StakeBot.Adapters.Tests.Faults;
 
@@ -145,27 +146,17 @@ internal sealed class ExecutionUnderFaults : IAsyncDisposable
     }
 
     /// <summary>Lets the executor run as its loop does, for so long.</summary>
-    public async Task PassesAsync(TimeSpan span)
+    public Task PassesAsync(TimeSpan span) => Time.PassesAsync(span, async () =>
     {
-        DateTimeOffset end = Time.GetUtcNow() + span;
-        while (true)
+        try
         {
-            DateTimeOffset? next;
-            try
-            {
-                next = await Get<Executor>().RunOnceAsync(Ct);
-            }
-            catch (StoreUnavailableException)
-            {
-                next = Time.GetUtcNow().AddSeconds(10);
-            }
-            DateTimeOffset now = Time.GetUtcNow();
-            if (now >= end)
-                return;
-            DateTimeOffset to = next is { } at && at < end ? at : end;
-            Time.Advance(to > now ? to - now : TimeSpan.FromMilliseconds(1));
+            return await Get<Executor>().RunOnceAsync(Ct);
         }
-    }
+        catch (StoreUnavailableException)
+        {
+            return Time.GetUtcNow().AddSeconds(10);
+        }
+    });
 
     public async Task<StoredProposal> StoredAsync() => (await Get<ProposalBook>().FindAsync(Id, Ct))!;
 

@@ -10,6 +10,7 @@ using StakeBot.Bot.Ports.Staking;
 using StakeBot.Bot.Ports.Storage;
 using StakeBot.Core.Proposals;
 using StakeBot.StoreVictim.Executing;
+using StakeBot.Testing;
 
 namespace StakeBot.Adapters.Tests.Faults;
 
@@ -139,27 +140,17 @@ internal sealed class RandomLife : IDisposable
             await _run.GetRequiredService<Cancellation>().CancelAsync(person, _proposed[^1], null, Ct);
     }
 
-    private async Task PassesAsync(TimeSpan span)
+    private Task PassesAsync(TimeSpan span) => _time.PassesAsync(span, async () =>
     {
-        DateTimeOffset end = _time.GetUtcNow() + span;
-        while (true)
+        try
         {
-            DateTimeOffset? next;
-            try
-            {
-                next = await _run.GetRequiredService<Executor>().RunOnceAsync(Ct);
-            }
-            catch (StoreUnavailableException)
-            {
-                next = _time.GetUtcNow().AddSeconds(10);
-            }
-            DateTimeOffset now = _time.GetUtcNow();
-            if (now >= end)
-                return;
-            DateTimeOffset to = next is { } at && at < end ? at : end;
-            _time.Advance(to > now ? to - now : TimeSpan.FromMilliseconds(1));
+            return await _run.GetRequiredService<Executor>().RunOnceAsync(Ct);
         }
-    }
+        catch (StoreUnavailableException)
+        {
+            return _time.GetUtcNow().AddSeconds(10);
+        }
+    });
 
     private void Restart(Failpoints? failpoints)
     {

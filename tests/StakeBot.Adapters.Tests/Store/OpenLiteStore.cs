@@ -14,7 +14,7 @@ internal sealed class OpenLiteStore : OpenStore
 
     public OpenLiteStore(Func<StoreSetup, StoreSetup>? change = null)
     {
-        Folder = Directory.CreateTempSubdirectory("stakebot-test-").FullName;
+        Folder = ScratchFolder.New();
         StoreSetup plain = new(Folder, Time) { BallastBytes = 0 };
         Setup = change?.Invoke(plain) ?? plain;
         _lock = FolderLock.Take(Folder);

@@ -6,38 +6,19 @@ using StakeBot.Testing.Telegram;
 
 namespace StakeBot.Adapters.Tests.Telegram;
 
-public sealed class TelegramPressTests : IAsyncLifetime
+public sealed class TelegramPressTests : BesideTelegram
 {
-    private FakeTelegram _telegram = null!;
-    private TelegramBot _bot = null!;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        _telegram = await FakeTelegram.StartAsync(null, Ct);
-        _bot = await TelegramBot.StartAsync(_telegram);
-        // Telegram's messages carry the machine's time.
-        _bot.Time.SetUtcNow(TimeProvider.System.GetUtcNow());
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _bot.DisposeAsync();
-        await _telegram.DisposeAsync();
-    }
-
     [Fact]
     public async Task Confirming_twice_carries_out_once_and_both_presses_are_answered()
     {
         FakeMessage card = await ProposesAsync();
 
-        string[] presses = [_telegram.Presses(FakeUser.Alice, card, "Confirm"), _telegram.Presses(FakeUser.Alice, card, "Confirm")];
-        await _bot.PassesUntilAsync(() => Now(card).Text.Contains(" done ", StringComparison.Ordinal) ? card : null);
+        string[] presses = [Telegram.Presses(FakeUser.Alice, card, "Confirm"), Telegram.Presses(FakeUser.Alice, card, "Confirm")];
+        await Bot.PassesUntilAsync(() => Now(card).Text.Contains(" done ", StringComparison.Ordinal) ? card : null);
         await ToldAsync(card, "confirmed.");
         await ToldAsync(card, "Already confirmed by");
 
-        Assert.All(presses, press => Assert.Equal("Checking…", _telegram.Answers[press]));
+        Assert.All(presses, press => Assert.Equal("Checking…", Telegram.Answers[press]));
         Assert.DoesNotContain(Now(card).Buttons, button => button.Label is "Confirm" or "Cancel");
     }
 
@@ -46,17 +27,17 @@ public sealed class TelegramPressTests : IAsyncLifetime
     {
         FakeMessage card = await ProposesAsync();
         string before = card.Json.ToJsonString();
-        await _bot.StopAsync();
-        _telegram.Presses(FakeUser.Alice, card, "Confirm");
-        _telegram.Expire();
+        await Bot.StopAsync();
+        Telegram.Presses(FakeUser.Alice, card, "Confirm");
+        Telegram.Expire();
 
-        await using TelegramBot again = await TelegramBot.StartAsync(_telegram, _bot);
-        FakeMessage told = await again.PassesUntilAsync(() => _telegram.Messages.FirstOrDefault(message => message.Text.Contains("I was offline when you tapped", StringComparison.Ordinal)));
+        await using TelegramBot again = await TelegramBot.StartAsync(Telegram, Bot);
+        FakeMessage told = await again.PassesUntilAsync(() => Telegram.Messages.FirstOrDefault(message => message.Text.Contains("I was offline when you tapped", StringComparison.Ordinal)));
 
         Assert.Contains("Nothing was changed.", told.Text, StringComparison.Ordinal);
         Assert.Equal(before, Now(card).Json.ToJsonString());
-        _telegram.Presses(FakeUser.Alice, told, "Review again");
-        await again.PassesUntilAsync(() => _telegram.Messages.FirstOrDefault(message => message.Text.Contains("Proposals", StringComparison.Ordinal)));
+        Telegram.Presses(FakeUser.Alice, told, "Review again");
+        await again.PassesUntilAsync(() => Telegram.Messages.FirstOrDefault(message => message.Text.Contains("Proposals", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -64,11 +45,11 @@ public sealed class TelegramPressTests : IAsyncLifetime
     {
         FakeMessage card = await ProposesAsync();
         // In the program they are in a file; here they would end with the process.
-        StakeBot.Bot.Ports.ITapKeys keys = _bot.Get<StakeBot.Bot.Ports.ITapKeys>();
-        await _bot.StopAsync();
-        await using TelegramBot again = await TelegramBot.StartAsync(_telegram, _bot, services => services.AddSingleton(keys));
+        StakeBot.Bot.Ports.ITapKeys keys = Bot.Get<StakeBot.Bot.Ports.ITapKeys>();
+        await Bot.StopAsync();
+        await using TelegramBot again = await TelegramBot.StartAsync(Telegram, Bot, services => services.AddSingleton(keys));
 
-        _telegram.Presses(FakeUser.Alice, card, "Confirm");
+        Telegram.Presses(FakeUser.Alice, card, "Confirm");
 
         await again.PassesUntilAsync(() => Now(card).Text.Contains(" done ", StringComparison.Ordinal) ? card : null);
     }
@@ -82,9 +63,9 @@ public sealed class TelegramPressTests : IAsyncLifetime
 
         foreach (string forged in (string[])[genuine[..^1] + (genuine[^1] == 'A' ? 'B' : 'A'), "1c:garbage", "hello"])
         {
-            string press = _telegram.PressesData(FakeUser.Alice, proposal, forged);
+            string press = Telegram.PressesData(FakeUser.Alice, proposal, forged);
             card = await ToldAsync(card, "This button is no longer valid. Nothing was changed.");
-            Assert.True(_telegram.Answers.ContainsKey(press));
+            Assert.True(Telegram.Answers.ContainsKey(press));
         }
         Assert.Contains("Confirm before", Now(proposal).Text, StringComparison.Ordinal);
     }
@@ -93,14 +74,14 @@ public sealed class TelegramPressTests : IAsyncLifetime
     public async Task Whoever_may_not_is_told_alone_and_the_card_stays_as_it_is()
     {
         FakeMessage card = await ProposesAsync(FakeGroup.Fund);
-        _telegram.Meets(FakeUser.Bob);
+        Telegram.Meets(FakeUser.Bob);
 
-        _telegram.Presses(FakeUser.Bob, card, "Confirm");
-        FakeMessage told = await _bot.PassesUntilAsync(() => _telegram.Messages.FirstOrDefault(message => message.Chat == FakeUser.Bob.Id));
+        Telegram.Presses(FakeUser.Bob, card, "Confirm");
+        FakeMessage told = await Bot.PassesUntilAsync(() => Telegram.Messages.FirstOrDefault(message => message.Chat == FakeUser.Bob.Id));
 
         Assert.Contains("Only an approver or the owner can confirm", told.Text, StringComparison.Ordinal);
         Assert.Equal(card.Json.ToJsonString(), Now(card).Json.ToJsonString());
-        Assert.Single(_telegram.Messages, message => message.Chat == FakeGroup.Fund.Id);
+        Assert.Single(Telegram.Messages, message => message.Chat == FakeGroup.Fund.Id);
     }
 
     [Fact]
@@ -108,49 +89,49 @@ public sealed class TelegramPressTests : IAsyncLifetime
     {
         FakeMessage card = await ProposesAsync(FakeGroup.Fund);
 
-        _telegram.Presses(FakeUser.Bob, card, "Confirm");
+        Telegram.Presses(FakeUser.Bob, card, "Confirm");
 
-        FakeMessage hint = await _bot.PassesUntilAsync(() => _telegram.Messages.FirstOrDefault(message => message.Text.Contains("I answer taps in private", StringComparison.Ordinal)));
+        FakeMessage hint = await Bot.PassesUntilAsync(() => Telegram.Messages.FirstOrDefault(message => message.Text.Contains("I answer taps in private", StringComparison.Ordinal)));
         Assert.DoesNotContain("approver", hint.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_plain_button_is_its_command_acknowledged_first()
     {
-        FakeMessage start = await _bot.AnswersAsync(FakeUser.Alice, "/start", "StakeBot");
+        FakeMessage start = await Bot.AnswersAsync(FakeUser.Alice, "/start", "StakeBot");
 
-        string press = _telegram.Presses(FakeUser.Alice, start, "Show status");
+        string press = Telegram.Presses(FakeUser.Alice, start, "Show status");
 
         await ToldAsync(start, "[PAPER] Aviary");
-        Assert.True(_telegram.Answers.ContainsKey(press));
+        Assert.True(Telegram.Answers.ContainsKey(press));
     }
 
     [Fact]
     public async Task A_plain_press_that_comes_too_late_is_not_carried_out()
     {
-        FakeMessage start = await _bot.AnswersAsync(FakeUser.Alice, "/start", "StakeBot");
-        await _bot.StopAsync();
-        _telegram.Presses(FakeUser.Alice, start, "Show status");
-        _telegram.Expire();
+        FakeMessage start = await Bot.AnswersAsync(FakeUser.Alice, "/start", "StakeBot");
+        await Bot.StopAsync();
+        Telegram.Presses(FakeUser.Alice, start, "Show status");
+        Telegram.Expire();
 
-        await using TelegramBot again = await TelegramBot.StartAsync(_telegram, _bot);
-        await again.PassesUntilAsync(() => _telegram.Messages.FirstOrDefault(message => message.Text.Contains("I was offline when you tapped", StringComparison.Ordinal)));
+        await using TelegramBot again = await TelegramBot.StartAsync(Telegram, Bot);
+        await again.PassesUntilAsync(() => Telegram.Messages.FirstOrDefault(message => message.Text.Contains("I was offline when you tapped", StringComparison.Ordinal)));
 
-        Assert.DoesNotContain(_telegram.Messages, message => message.Text.Contains("[PAPER] Aviary", StringComparison.Ordinal));
+        Assert.DoesNotContain(Telegram.Messages, message => message.Text.Contains("[PAPER] Aviary", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task The_numbers_behind_a_picture_are_one_press_away_also_after_a_restart()
     {
-        _telegram.Types(FakeUser.Alice, "/frontier");
-        FakeMessage text = await _bot.PassesUntilAsync(() => _telegram.Messages.FirstOrDefault(message => message.Buttons.Any(button => button.Label == "Data table")));
-        Assert.Contains(_telegram.Messages, message => message.Photo is not null);
-        await _bot.StopAsync();
-        await using TelegramBot again = await TelegramBot.StartAsync(_telegram, _bot);
+        Telegram.Types(FakeUser.Alice, "/frontier");
+        FakeMessage text = await Bot.PassesUntilAsync(() => Telegram.Messages.FirstOrDefault(message => message.Buttons.Any(button => button.Label == "Data table")));
+        Assert.Contains(Telegram.Messages, message => message.Photo is not null);
+        await Bot.StopAsync();
+        await using TelegramBot again = await TelegramBot.StartAsync(Telegram, Bot);
 
-        _telegram.Presses(FakeUser.Alice, text, "Data table");
+        Telegram.Presses(FakeUser.Alice, text, "Data table");
 
-        FakeMessage table = await again.PassesUntilAsync(() => _telegram.Messages.FirstOrDefault(message => message.Text.Contains(": the numbers", StringComparison.Ordinal)));
+        FakeMessage table = await again.PassesUntilAsync(() => Telegram.Messages.FirstOrDefault(message => message.Text.Contains(": the numbers", StringComparison.Ordinal)));
         Assert.Null(table.Photo);
     }
 
@@ -159,41 +140,41 @@ public sealed class TelegramPressTests : IAsyncLifetime
     {
         string command = $"/help {new string('x', 80)}";
         Reply reply = new() { Mode = ExecutionMode.Paper, Title = "Long", Buttons = [new Button("Show help", "/help"), new Button("Explain", command)] };
-        await _bot.SettlesAsync(FakeUser.Alice);
-        await _bot.Chat.SendAsync(new ChatAddress("telegram", $"{FakeUser.Alice.Id}"), reply, Ct);
-        FakeMessage shown = _telegram.Messages[^1];
+        await Bot.SettlesAsync(FakeUser.Alice);
+        await Bot.Chat.SendAsync(new ChatAddress("telegram", $"{FakeUser.Alice.Id}"), reply, Ct);
+        FakeMessage shown = Telegram.Messages[^1];
         Assert.Contains(command, shown.Text, StringComparison.Ordinal);
-        await _bot.StopAsync();
-        await using TelegramBot again = await TelegramBot.StartAsync(_telegram, _bot);
+        await Bot.StopAsync();
+        await using TelegramBot again = await TelegramBot.StartAsync(Telegram, Bot);
 
-        _telegram.Presses(FakeUser.Alice, shown, "Explain");
+        Telegram.Presses(FakeUser.Alice, shown, "Explain");
 
-        await again.PassesUntilAsync(() => _telegram.Messages.FirstOrDefault(message => message.Text.Contains("There is no help on", StringComparison.Ordinal)));
+        await again.PassesUntilAsync(() => Telegram.Messages.FirstOrDefault(message => message.Text.Contains("There is no help on", StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task A_button_that_asks_for_a_line_gets_a_prompt_whose_answer_completes_the_command()
     {
-        await _bot.DisposeAsync();
+        await Bot.DisposeAsync();
         Said said = new();
-        _bot = await TelegramBot.StartAsync(_telegram, _bot, services => services.AddSingleton<IAnswerer>(said).AddSingleton<ITapHandler, Asking>());
-        await _bot.AnswersAsync(FakeUser.Alice, "/go", "went");
-        FakeMessage card = _telegram.Messages[^1];
+        Bot = await TelegramBot.StartAsync(Telegram, Bot, services => services.AddSingleton<IAnswerer>(said).AddSingleton<ITapHandler, Asking>());
+        await Bot.AnswersAsync(FakeUser.Alice, "/go", "went");
+        FakeMessage card = Telegram.Messages[^1];
 
-        _telegram.Presses(FakeUser.Alice, card, "Confirm");
-        FakeMessage prompt = await _bot.PassesUntilAsync(() => _telegram.Messages.FirstOrDefault(message => message.Text.Contains("Type 25.60 to confirm", StringComparison.Ordinal)));
-        _telegram.Types(FakeUser.Alice, "25.60", more: message => message["reply_to_message"] = prompt.Json.DeepClone());
+        Telegram.Presses(FakeUser.Alice, card, "Confirm");
+        FakeMessage prompt = await Bot.PassesUntilAsync(() => Telegram.Messages.FirstOrDefault(message => message.Text.Contains("Type 25.60 to confirm", StringComparison.Ordinal)));
+        Telegram.Types(FakeUser.Alice, "25.60", more: message => message["reply_to_message"] = prompt.Json.DeepClone());
 
-        await _bot.PassesUntilAsync(() => said.Heard.Contains("/confirm 7F3K 25.60") ? said : null);
-        Assert.True((bool)_telegram.Requests.Last(request => request.Method == "sendMessage" && (string?)request.Body["text"] == "[PAPER] Type 25.60 to confirm\n↩ Answer this message, or type: /confirm 7F3K …").Body["reply_markup"]!["force_reply"]!);
+        await Bot.PassesUntilAsync(() => said.Heard.Contains("/confirm 7F3K 25.60") ? said : null);
+        Assert.True((bool)Telegram.Requests.Last(request => request.Method == "sendMessage" && (string?)request.Body["text"] == "[PAPER] Type 25.60 to confirm\n↩ Answer this message, or type: /confirm 7F3K …").Body["reply_markup"]!["force_reply"]!);
     }
 
-    private async Task<FakeMessage> ProposesAsync(FakeGroup? group = null) => await _bot.AnswersAsync(FakeUser.Alice, "/propose", "Confirm before", group);
+    private async Task<FakeMessage> ProposesAsync(FakeGroup? group = null) => await Bot.AnswersAsync(FakeUser.Alice, "/propose", "Confirm before", group);
 
     private Task<FakeMessage> ToldAsync(FakeMessage after, string words) =>
-        _bot.PassesUntilAsync(() => _telegram.Messages.FirstOrDefault(message => message.Id > after.Id && message.Text.Contains(words, StringComparison.Ordinal)));
+        Bot.PassesUntilAsync(() => Telegram.Messages.FirstOrDefault(message => message.Id > after.Id && message.Text.Contains(words, StringComparison.Ordinal)));
 
-    private FakeMessage Now(FakeMessage message) => _telegram.All.Single(one => one.Id == message.Id);
+    private FakeMessage Now(FakeMessage message) => Telegram.All.Single(one => one.Id == message.Id);
 
     private sealed class Said : IAnswerer
     {

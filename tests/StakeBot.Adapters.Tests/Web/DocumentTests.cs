@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using StakeBot.Adapters.Web;
 using StakeBot.Bot.Chat;
@@ -14,10 +13,7 @@ public sealed class DocumentTests
     {
         await using RunningWebChat chat = await RunningWebChat.StartAsync();
         using WebVisitor visitor = await chat.EnterAsync();
-        await using PageEvents page = await visitor.FollowAsync();
-        await page.NextAsync("reply");
-        using HttpResponseMessage said = await visitor.SayAsync("/export", "1");
-        JsonElement document = (await page.NextAsync("reply")).GetProperty("documents")[0];
+        JsonElement document = (await visitor.AsksAsync("/export")).GetProperty("documents")[0];
         Assert.Equal(SampleTalk.File.FileName, document.GetProperty("name").GetString());
         Assert.Equal(SampleTalk.File.Bytes.Length, document.GetProperty("bytes").GetInt32());
         string url = document.GetProperty("url").GetString()!;
@@ -28,19 +24,14 @@ public sealed class DocumentTests
         Assert.Equal("attachment", given.Content.Headers.ContentDisposition?.DispositionType);
         Assert.Equal(SampleTalk.File.FileName, given.Content.Headers.ContentDisposition?.FileName);
         Assert.True(given.Headers.CacheControl!.NoStore);
-        using WebVisitor stranger = await chat.StandOutsideAsync();
-        using HttpResponseMessage refused = await stranger.GetAsync(url);
-        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        await chat.RefusesStrangersAsync(url);
     }
 
     [Fact]
     public async Task A_file_that_is_no_longer_kept_says_so()
     {
         await using RunningWebChat chat = await RunningWebChat.StartAsync();
-        using WebVisitor visitor = await chat.EnterAsync();
-        using HttpResponseMessage response = await visitor.GetAsync("/documents/00");
-        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Contains("no longer kept", await response.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        await chat.SaysItIsNoLongerKeptAsync("/documents/00");
     }
 
     [Fact]

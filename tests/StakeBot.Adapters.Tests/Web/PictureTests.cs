@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.Json;
 using StakeBot.Adapters.Web;
 
 namespace StakeBot.Adapters.Tests.Web;
@@ -13,29 +11,20 @@ public sealed class PictureTests
     {
         await using RunningWebChat chat = await RunningWebChat.StartAsync();
         using WebVisitor visitor = await chat.EnterAsync();
-        await using PageEvents page = await visitor.FollowAsync();
-        await page.NextAsync("reply");
-        using HttpResponseMessage said = await visitor.SayAsync("/frontier", "1");
-        JsonElement reply = await page.NextAsync("reply");
-        string url = reply.GetProperty("pictures")[0].GetProperty("url").GetString()!;
+        string url = (await visitor.AsksAsync("/frontier")).GetProperty("pictures")[0].GetProperty("url").GetString()!;
         using HttpResponseMessage shown = await visitor.GetAsync(url);
         Assert.Equal("image/png", shown.Content.Headers.ContentType?.MediaType);
         Assert.Equal(SampleTalk.Chart(), await shown.Content.ReadAsByteArrayAsync(Ct));
         Assert.Contains("immutable", shown.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
         Assert.True(shown.Headers.CacheControl.Private);
-        using WebVisitor stranger = await chat.StandOutsideAsync();
-        using HttpResponseMessage refused = await stranger.GetAsync(url);
-        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        await chat.RefusesStrangersAsync(url);
     }
 
     [Fact]
     public async Task A_picture_that_is_no_longer_kept_says_so()
     {
         await using RunningWebChat chat = await RunningWebChat.StartAsync();
-        using WebVisitor visitor = await chat.EnterAsync();
-        using HttpResponseMessage response = await visitor.GetAsync("/pictures/00.png");
-        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Contains("no longer kept", await response.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        await chat.SaysItIsNoLongerKeptAsync("/pictures/00.png");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -80,6 +81,23 @@ internal sealed class RunningWebChat : IAsyncDisposable
 
     /// <summary>A browser that was not.</summary>
     public async Task<WebVisitor> StandOutsideAsync() => new(await AddressAsync());
+
+    /// <summary>Nobody gets it who was not let in.</summary>
+    public async Task RefusesStrangersAsync(string url)
+    {
+        using WebVisitor stranger = await StandOutsideAsync();
+        using HttpResponseMessage refused = await stranger.GetAsync(url);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+    }
+
+    /// <summary>Whoever asks for what was there once is told so.</summary>
+    public async Task SaysItIsNoLongerKeptAsync(string url)
+    {
+        using WebVisitor visitor = await EnterAsync();
+        using HttpResponseMessage response = await visitor.GetAsync(url);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("no longer kept", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 
 namespace StakeBot.Adapters.Tests.Web;
 
@@ -49,6 +50,15 @@ internal sealed class WebVisitor : IDisposable
             ? await GetAsync("/api/events")
             : await GetAsync("/api/events", ("Last-Event-ID", $"{seen}"));
         return await PageEvents.ReadAsync(response);
+    }
+
+    /// <summary>The answer to the first thing that it says.</summary>
+    public async Task<JsonElement> AsksAsync(string text)
+    {
+        await using PageEvents page = await FollowAsync();
+        await page.NextAsync("reply");
+        using HttpResponseMessage said = await SayAsync(text, "1");
+        return await page.NextAsync("reply");
     }
 
     public void Dispose() => _http.Dispose();

@@ -26,6 +26,6 @@ internal sealed record Figures(Nmr AtRisk, Nmr Result, bool IsSettled)
             ? account.Books.Running.Single(stake => stake.Model == scores.Model).AtRiskIn(round)
             : account.Books.Strategy.Seats.Single(seat => seat.Model == scores.Model).AtRiskIn(round);
         RoundPricing pricing = new(scores, FakeRules.Of(scores.Model.Tournament));
-        return new Figures(atRisk, atRisk == Nmr.Zero ? Nmr.Zero : pricing.Result(atRisk, round, newest), false);
+        return new Figures(atRisk, atRisk == Nmr.Zero ? Nmr.Zero : pricing.Settle(atRisk, round, newest), false);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class PlantedBot : IAsyncDisposable
     /// <param name="store">A store in place of the durable one.</param>
     public static async Task<PlantedBot> StartAsync(IStakeStore? store = null)
     {
-        string folder = Directory.CreateTempSubdirectory("stakebot-canary-").FullName;
+        string folder = ScratchFolder.New();
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>

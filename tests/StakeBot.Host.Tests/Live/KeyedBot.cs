@@ -60,7 +60,7 @@ internal sealed partial class KeyedBot : IAsyncDisposable
         List<FakeToken> keys = [FakeToken.Reading, staking ?? FakeToken.Staking];
         FakeNumeraiServer server = await FakeNumeraiServer.StartAsync(
             new FakeNumeraiSettings { Time = time, Tokens = keys, CaptureFile = Environment.GetEnvironmentVariable("STAKEBOT_CAPTURE") }, Ct);
-        string folder = Directory.CreateTempSubdirectory("stakebot-live-").FullName;
+        string folder = ScratchFolder.New();
         Dictionary<string, string?> settings = new() { ["Numerai:ApiBase"] = $"{server.Address}", ["Store:Folder"] = folder, ["Web:Port"] = "0" };
         if (configured)
             (settings["Numerai:PublicId"], settings["Numerai:SecretKey"]) = (FakeToken.Reading.PublicId, FakeToken.Reading.Secret);
@@ -107,17 +107,7 @@ internal sealed partial class KeyedBot : IAsyncDisposable
     /// <summary>Moves the clock on in steps of the executor's own plan, and shows what follows.</summary>
     public async Task Passes(TimeSpan span)
     {
-        DateTimeOffset end = Time.GetUtcNow() + span;
-        while (Time.GetUtcNow() < end)
-        {
-            DateTimeOffset? next = await Get<Executor>().RunOnceAsync(Ct);
-            DateTimeOffset to = next is { } at && at < end ? at : end;
-            if (to > Time.GetUtcNow())
-                Time.SetUtcNow(to);
-            else
-                Time.Advance(TimeSpan.FromMilliseconds(1));
-        }
-        await Get<Executor>().RunOnceAsync(Ct);
+        await Time.PassesAsync(span, () => Get<Executor>().RunOnceAsync(Ct));
         await Chat.Settles();
     }
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using StakeBot.Adapters.Store;
 using StakeBot.Adapters.Telegram;
 using StakeBot.Adapters.Web;
+using StakeBot.Testing;
 using StakeBot.Testing.Telegram;
 
 namespace StakeBot.Host.Tests.Telegram;
@@ -19,7 +20,7 @@ public sealed class TelegramStoryTests
     [Fact]
     public async Task A_proposal_is_asked_for_seen_and_confirmed_once_over_a_restart()
     {
-        string folder = Directory.CreateTempSubdirectory("stakebot-telegram-").FullName;
+        string folder = ScratchFolder.New();
         await using FakeTelegram telegram = await FakeTelegram.StartAsync(null, Ct);
         FakeMessage card;
         await using (WebApplication bot = await StartAsync(telegram, folder))
@@ -52,7 +53,7 @@ public sealed class TelegramStoryTests
         await using FakeTelegram telegram = await FakeTelegram.StartAsync(null, Ct);
         foreach ((string? chat, bool isOpen) in ((string?, bool)[])[(null, false), ("true", true)])
         {
-            string folder = Directory.CreateTempSubdirectory("stakebot-telegram-").FullName;
+            string folder = ScratchFolder.New();
             await using WebApplication bot = await StartAsync(telegram, folder, ("Web:Chat", chat));
             using HttpClient browser = new();
             using HttpResponseMessage door = await browser.GetAsync(new Uri(bot.Urls.First()), Ct);

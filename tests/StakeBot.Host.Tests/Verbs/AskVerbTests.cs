@@ -19,7 +19,7 @@ public sealed class AskVerbTests
     [Fact]
     public async Task Ask_writes_the_picture_and_prints_the_table_at_full_precision()
     {
-        string folder = Directory.CreateTempSubdirectory("stakebot-test-").FullName;
+        string folder = ScratchFolder.New();
 
         Stakebot.Ended ended = await Stakebot.RunAsync("ask", "/frontier", "--out", folder, "--json");
 
@@ -36,7 +36,7 @@ public sealed class AskVerbTests
     [Fact]
     public async Task Ask_writes_an_exported_file_where_it_is_told_to()
     {
-        string folder = Directory.CreateTempSubdirectory("stakebot-test-").FullName;
+        string folder = ScratchFolder.New();
 
         Stakebot.Ended ended = await Stakebot.RunAsync("ask", "/export stakes csv", "--out", folder, "--json");
 
@@ -52,7 +52,7 @@ public sealed class AskVerbTests
     [Fact]
     public async Task Ask_about_files_says_how_they_were_priced()
     {
-        string scores = Path.Combine(Directory.CreateTempSubdirectory("stakebot-test-").FullName, "scores.csv");
+        string scores = Path.Combine(ScratchFolder.New(), "scores.csv");
         await File.WriteAllLinesAsync(scores, ScoreLines(), TestContext.Current.CancellationToken);
 
         Stakebot.Ended ended = await Stakebot.RunAsync("ask", "/risk", "--scores", scores);

@@ -70,7 +70,7 @@ public sealed class FrontierVerbTests
 
     private static async Task<string> Returns()
     {
-        string file = Path.Combine(Directory.CreateTempSubdirectory("stakebot-test-").FullName, "returns.csv");
+        string file = Path.Combine(ScratchFolder.New(), "returns.csv");
         await File.WriteAllLinesAsync(
             file,
             Enumerable.Range(0, 60).Select(t => FormattableString.Invariant(

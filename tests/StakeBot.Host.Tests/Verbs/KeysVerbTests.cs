@@ -1,4 +1,5 @@
 using StakeBot.Adapters.Secrets;
+using StakeBot.Testing;
 
 namespace StakeBot.Host.Tests.Verbs;
 
@@ -7,7 +8,7 @@ public sealed class KeysVerbTests
     [Fact]
     public async Task A_master_key_is_made_for_its_owner_and_never_replaced_or_shown()
     {
-        string file = Path.Combine(Directory.CreateTempSubdirectory("stakebot-test-").FullName, "kek");
+        string file = Path.Combine(ScratchFolder.New(), "kek");
 
         Stakebot.Ended made = await Stakebot.RunAsync("keys", "new", file);
         Stakebot.Ended again = await Stakebot.RunAsync("keys", "new", file);

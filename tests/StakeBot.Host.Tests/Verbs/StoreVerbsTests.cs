@@ -8,7 +8,7 @@ namespace StakeBot.Host.Tests.Verbs;
 
 public sealed class StoreVerbsTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("stakebot-test-").FullName;
+    private readonly string _folder = ScratchFolder.New();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -11,7 +11,7 @@ public sealed class PaperStoryTests
     public async Task A_proposal_is_seen_confirmed_carried_out_and_still_known_after_a_restart()
     {
         Assert.SkipWhen(Browser.Path is null, Browser.Missing);
-        string folder = Directory.CreateTempSubdirectory("stakebot-story-").FullName;
+        string folder = ScratchFolder.New();
         await using Browser browser = await Browser.StartAsync();
         string code;
         await using (RunningBot bot = await RunningBot.StartInAsync(folder))

@@ -33,7 +33,7 @@ internal static class ReadPipeline
             .Build();
 
     private static bool Passes(Outcome<GraphQlAnswer> outcome) =>
-        outcome.Result is { IsPassing: true } || outcome.Exception is HttpRequestException or IOException or TimeoutException;
+        outcome is { Result.IsPassing: true } or { Exception: HttpRequestException or IOException or TimeoutException };
 
     // Null leaves the delay to the growing one. A wait that nobody has the patience for is not waited.
     private static TimeSpan? Asked(GraphQlAnswer? answer) =>

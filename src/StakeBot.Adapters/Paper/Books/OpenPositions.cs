@@ -32,5 +32,5 @@ internal sealed class OpenPositions
 
     /// <summary>The result that the scores so far would have.</summary>
     public Nmr Pending(RoundPricing pricing, RoundNumber newest) =>
-        _positions.Select(position => pricing.Result(position.AtRisk, position.Round, newest)).Total;
+        _positions.Select(position => pricing.Settle(position.AtRisk, position.Round, newest)).Total;
 }

@@ -21,6 +21,6 @@ internal sealed class RoundPricing(ModelScores scores, PayoutRule rule)
     }
 
     /// <summary>What the NMR at risk in a round gains or loses by these scores; nothing before the first one.</summary>
-    public Nmr Result(Nmr atRisk, RoundNumber round, RoundNumber newest) =>
+    public Nmr Settle(Nmr atRisk, RoundNumber round, RoundNumber newest) =>
         PaperCalendar.DaysScored(round, newest) == 0 ? Nmr.Zero : atRisk.Times(Return(round, newest));
 }

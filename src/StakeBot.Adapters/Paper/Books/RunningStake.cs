@@ -91,7 +91,7 @@ internal sealed class RunningStake(ModelScores scores, PayoutRule rule, Nmr stak
         if (atRisk == Nmr.Zero)
             return;
         // 64 rounds at −1.7 % are more than everything: no more can burn than is there.
-        Nmr result = Nmr.Max(_pricing.Result(atRisk, ends, opens), -Staked);
+        Nmr result = Nmr.Max(_pricing.Settle(atRisk, ends, opens), -Staked);
         events.Settle(Model, ends, atRisk, result);
         Staked += result;
         PendingRelease = Nmr.Min(PendingRelease, Staked);

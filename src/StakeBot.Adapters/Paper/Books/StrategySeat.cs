@@ -32,7 +32,7 @@ internal sealed class StrategySeat(ModelScores scores, PayoutRule rule, StakeSet
         Claim claim = new(Nmr.Zero, BurnDebt);
         if (stake > Nmr.Zero)
         {
-            Nmr result = _pricing.Result(stake, ends, opens);
+            Nmr result = _pricing.Settle(stake, ends, opens);
             events.Settle(Model, ends, stake, result);
             claim = Claim.Of(stake, result, BurnDebt);
         }

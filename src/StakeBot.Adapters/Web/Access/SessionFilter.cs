@@ -8,7 +8,7 @@ internal sealed class SessionFilter(WebSessions sessions) : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         if (sessions.Of(context.HttpContext) is not { } session)
-            return Problem.Result(StatusCodes.Status403Forbidden, "This browser has not been let in. Open the newest address that StakeBot printed on its console. Nothing was done.");
+            return Problem.Of(StatusCodes.Status403Forbidden, "This browser has not been let in. Open the newest address that StakeBot printed on its console. Nothing was done.");
         context.HttpContext.Features.Set(session);
         return await next(context);
     }

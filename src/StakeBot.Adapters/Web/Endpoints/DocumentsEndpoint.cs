@@ -14,6 +14,6 @@ internal static class DocumentsEndpoint
         http.Response.Headers.CacheControl = "no-store";
         return documents.Find(id) is { } document
             ? TypedResults.Bytes(document.Bytes, document.MediaType, document.FileName)
-            : Problem.Result(StatusCodes.Status404NotFound, "This file is no longer kept. Ask again for a fresh one.");
+            : Problem.Of(StatusCodes.Status404NotFound, "This file is no longer kept. Ask again for a fresh one.");
     }
 }

@@ -23,12 +23,12 @@ internal static class MessagesEndpoint
     private static async Task<IResult> PostAsync(HttpContext http, WebSessions sessions, Inbox inbox, TimeProvider time, IHostApplicationLifetime lifetime)
     {
         if (!http.Request.HasJsonContentType())
-            return Problem.Result(StatusCodes.Status415UnsupportedMediaType, "The message is not JSON. Nothing was sent.");
+            return Problem.Of(StatusCodes.Status415UnsupportedMediaType, "The message is not JSON. Nothing was sent.");
         (PostedMessage? posted, IResult? unreadable) = await RequestBody.ReadAsync(http, WebJson.Default.PostedMessage);
         if (posted is null)
             return unreadable!;
         if (Fault(posted) is { } fault)
-            return Problem.Result(StatusCodes.Status400BadRequest, fault);
+            return Problem.Of(StatusCodes.Status400BadRequest, fault);
         WebSession session = http.Features.GetRequiredFeature<WebSession>();
         // Once it is in the conversation it has to reach the bot, even if the page that sent it is gone by then.
         if (posted.On is { } pressed)

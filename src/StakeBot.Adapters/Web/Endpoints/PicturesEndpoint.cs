@@ -12,7 +12,7 @@ internal static class PicturesEndpoint
     private static IResult Show(HttpContext http, string id, PictureStore pictures)
     {
         if (pictures.Find(id) is not { } png)
-            return Problem.Result(StatusCodes.Status404NotFound, "This picture is no longer kept. Ask again for a fresh one.");
+            return Problem.Of(StatusCodes.Status404NotFound, "This picture is no longer kept. Ask again for a fresh one.");
         http.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
         return TypedResults.Bytes(png, "image/png");
     }

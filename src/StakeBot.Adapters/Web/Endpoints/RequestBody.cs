@@ -25,9 +25,9 @@ internal static class RequestBody
         }
         catch (BadHttpRequestException tooLarge)
         {
-            return (null, Problem.Result(tooLarge.StatusCode, "The message is far too long. Nothing was sent."));
+            return (null, Problem.Of(tooLarge.StatusCode, "The message is far too long. Nothing was sent."));
         }
     }
 
-    private static IResult Unreadable() => Problem.Result(StatusCodes.Status400BadRequest, "The message could not be read. Nothing was sent.");
+    private static IResult Unreadable() => Problem.Of(StatusCodes.Status400BadRequest, "The message could not be read. Nothing was sent.");
 }

@@ -11,7 +11,7 @@ namespace StakeBot.Adapters.Tests.Store.Contract;
 public abstract class BackupContract : IDisposable
 {
     private readonly OpenStore _open;
-    private readonly string _folder = Directory.CreateTempSubdirectory("stakebot-test-").FullName;
+    private readonly string _folder = ScratchFolder.New();
 
     private protected BackupContract(OpenStore open) => _open = open;
 

@@ -116,7 +116,7 @@ public sealed class FailingStoreTests : IDisposable
     [Fact]
     public async Task Leadership_ends_with_the_folder()
     {
-        string folder = Directory.CreateTempSubdirectory("stakebot-test-").FullName;
+        string folder = ScratchFolder.New();
         FolderLock held = FolderLock.Take(folder);
         FolderLeadership leadership = new(held);
         Assert.True(await leadership.TryHoldAsync("executor", Ct));

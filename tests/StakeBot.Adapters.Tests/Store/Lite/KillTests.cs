@@ -13,7 +13,7 @@ public sealed class KillTests : IDisposable
     private const int MostAcknowledgements = 60;
     private const int MostSpins = 100_000;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("stakebot-test-").FullName;
+    private readonly string _folder = ScratchFolder.New();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
