@@ -19,7 +19,7 @@ internal static class AtomicAnswers
 
     public static Node? Round(FakeAccount account, Tournament tournament, string roundId)
     {
-        if (tournament != Tournament.Classic || !int.TryParse(roundId, CultureInfo.InvariantCulture, out int number))
+        if (tournament != Tournament.Classic || !int.TryParse(roundId, CultureInfo.InvariantCulture, out int number) || number > account.Books.Newest.Value + 1)
             return null;
         RoundNumber round = new(number);
         bool resolved = PaperCalendar.IsResolved(round, account.Books.Newest);
@@ -27,7 +27,7 @@ internal static class AtomicAnswers
         {
             ["roundId"] = roundId,
             ["tournamentId"] = ((int)tournament).ToString(CultureInfo.InvariantCulture),
-            ["state"] = resolved ? "resolved" : "open",
+            ["state"] = account.Now < PaperCalendar.Closes(round) ? "Open" : "Closed",
             ["resolved"] = resolved,
             ["totalStaked"] = Encoded.Wei(account.World.ModelsOf(tournament).Select(scores => Figures.Of(account, scores, round).AtRisk).Total),
         };

@@ -21,7 +21,7 @@ internal sealed class RootAnswers(FakeAccount account, IReadOnlyList<FakeToken> 
         ["stakeTransactions"] = Scoped("read_user_info", field => TransactionAnswers.Of(account, field)),
         ["v3StakeConfig"] = Scoped("web3_staking", field => AtomicAnswers.Config(TournamentIn(field, "tournamentId"))),
         ["v3StakeRound"] = Scoped("web3_staking", field => AtomicAnswers.Round(account, TournamentIn(field, "tournamentId"), field.GetArgument<string>("roundId"))),
-        ["v3StakeClaims"] = Scoped("web3_staking", _ => Array.Empty<Node>()),
+        ["v3StakeClaims"] = Scoped("web3_staking", field => ClaimAnswers.Of(account, TournamentIn(field, "tournamentId"), field.GetArgument<string>("staker"))),
         ["rounds"] = Public(field => RoundAnswers.Of(account, field)),
         ["v2RoundModelPerformances"] = Public(field => PerformanceAnswers.Of(account, field)),
         ["v3UserProfile"] = Public(field => ProfileAnswers.Of(account, field)),
