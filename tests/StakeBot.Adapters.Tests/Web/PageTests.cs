@@ -306,7 +306,7 @@ public sealed class PageTests(BrowserFixture browser) : IClassFixture<BrowserFix
         await Assertions.Expect(box).ToHaveValueAsync("/risk models:\"grey heron\"");
         await box.FillAsync("");
         await page.Keyboard.TypeAsync("/risk kes");
-        await Assertions.Expect(options).ToHaveCountAsync(1);
+        await Assertions.Expect(options).ToHaveCountAsync(2);
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(box).ToHaveValueAsync("/risk models:KESTREL");
