@@ -115,6 +115,18 @@ public sealed class ClaimsTests
         Assert.Null(read.Tournaments.Single(one => one.Tournament == Tournament.Signals).OnChain);
     }
 
+    [Fact]
+    public async Task A_contract_that_is_paused_is_said()
+    {
+        await using NumeraiUnderTest other = await NumeraiUnderTest.StartAsync();
+        await using FakeNumeraiServer server = await FakeNumeraiServer.StartAsync(new FakeNumeraiSettings { Time = other.Time, ContractIsPaused = true }, Ct);
+        using NumeraiUnderTest numerai = other.Again(options: NumeraiUnderTest.Settings(server.Address));
+
+        StakeSnapshot read = await numerai.Account.ReadStakesAsync(Ct);
+
+        Assert.Equal("Classic: the staking contract is paused.", read.Notes[0]);
+    }
+
     [Theory]
     [InlineData("0", 0)]
     [InlineData("0E-18", 0)]

@@ -10,11 +10,11 @@ namespace StakeBot.NumeraiFake.Answers;
 /// <summary>What the interface tells of Atomic staking: Classic has it, Signals does not.</summary>
 internal static class AtomicAnswers
 {
-    public static Node? Config(Tournament tournament) => tournament != Tournament.Classic ? null : new Node
+    public static Node? Config(Tournament tournament, bool paused) => tournament != Tournament.Classic ? null : new Node
     {
         ["address"] = "0x00000000000000000000000000000000000000c1",
         ["nmrAddress"] = "0x1776e1F26f98b1A5dF9cD347953a26dd3Cb46671",
-        ["paused"] = false,
+        ["paused"] = paused,
     };
 
     public static Node? Round(FakeAccount account, Tournament tournament, string roundId)
