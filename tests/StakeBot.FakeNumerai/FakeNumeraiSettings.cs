@@ -18,6 +18,9 @@ public sealed record FakeNumeraiSettings
     /// <summary>Whether the contract of Atomic staking is paused.</summary>
     public bool ContractIsPaused { get; init; }
 
+    /// <summary>Whether the contract's rounds are told.</summary>
+    public bool TellsContractRounds { get; init; } = true;
+
     /// <summary>The keys that it knows.</summary>
     public IReadOnlyList<FakeToken> Tokens { get; init; } = [FakeToken.Reading, FakeToken.Staking];
 

@@ -116,6 +116,20 @@ public sealed class ClaimsTests
     }
 
     [Fact]
+    public async Task A_round_of_the_contract_that_is_not_told_is_said_and_changes_no_figure()
+    {
+        await using NumeraiUnderTest other = await NumeraiUnderTest.StartAsync();
+        await using FakeNumeraiServer server = await FakeNumeraiServer.StartAsync(new FakeNumeraiSettings { Time = other.Time, TellsContractRounds = false }, Ct);
+        using NumeraiUnderTest numerai = other.Again(options: NumeraiUnderTest.Settings(server.Address));
+
+        StakeSnapshot read = await numerai.Account.ReadStakesAsync(Ct);
+
+        Assert.Equal("Classic: Numerai does not tell round 1404 on the chain.", read.Notes[0]);
+        Assert.All(read.Tournaments, tournament => Assert.Null(tournament.OnChain));
+        Assert.Equal((await other.Account.ReadStakesAsync(Ct)).Equity, read.Equity);
+    }
+
+    [Fact]
     public async Task A_contract_that_is_paused_is_said()
     {
         await using NumeraiUnderTest other = await NumeraiUnderTest.StartAsync();

@@ -20,7 +20,7 @@ internal sealed class RootAnswers(FakeAccount account, FakeNumeraiSettings setti
         ["pendingModelPayouts"] = Scoped("read_user_info", field => PayoutAnswers.Of(account, TournamentIn(field, "tournament"))),
         ["stakeTransactions"] = Scoped("read_user_info", field => TransactionAnswers.Of(account, field)),
         ["v3StakeConfig"] = Scoped("web3_staking", field => AtomicAnswers.Config(TournamentIn(field, "tournamentId"), settings.ContractIsPaused)),
-        ["v3StakeRound"] = Scoped("web3_staking", field => AtomicAnswers.Round(account, TournamentIn(field, "tournamentId"), field.GetArgument<string>("roundId"))),
+        ["v3StakeRound"] = Scoped("web3_staking", RoundOfContract),
         ["v3StakeClaims"] = Scoped("web3_staking", field => ClaimAnswers.Of(account, TournamentIn(field, "tournamentId"), field.GetArgument<string>("staker"))),
         ["rounds"] = Public(field => RoundAnswers.Of(account, field)),
         ["v2RoundModelPerformances"] = Public(field => PerformanceAnswers.Of(account, field)),
@@ -43,6 +43,10 @@ internal sealed class RootAnswers(FakeAccount account, FakeNumeraiSettings setti
     }
 
     private Node AccountNow() => _oldAccount is not null && account.Now < _oldUntil ? _oldAccount : AccountAnswer.Of(account, settings.Tokens);
+
+    private Node? RoundOfContract(IResolveFieldContext field) => settings.TellsContractRounds
+        ? AtomicAnswers.Round(account, TournamentIn(field, "tournamentId"), field.GetArgument<string>("roundId"))
+        : throw new RefusedException("Round not found");
 
     private Node Change(IResolveFieldContext field)
     {

@@ -55,12 +55,20 @@ internal sealed class TournamentReading(NumeraiReads reads, INumeraiKeys keys, P
         return string.IsNullOrEmpty(config?.Address) ? null : config;
     }
 
-    // Only what the fields say: the contract's word for the state is passed on as it is.
+    // Only what the fields say: the contract's word for the state is passed on as it is. No figure rests on it, so one that is not told stops nothing.
     private async Task<ChainRound?> OnChainAsync(Tournament tournament, RoundNumber round, CancellationToken ct)
     {
         Dictionary<string, object?> variables = new() { ["roundId"] = round.Value.ToString(CultureInfo.InvariantCulture), ["tournament"] = (int)tournament };
-        ChainRoundJson? told = await reads.ReadAsync(Operation.StakeRound, variables, await keys.ReadingAsync(ct), NumeraiJson.Default.ChainRoundJson, ct);
-        return told is null ? null : new ChainRound(round, string.IsNullOrWhiteSpace(told.State) ? null : told.State, told.Resolved == true);
+        ApiKey? key = await keys.ReadingAsync(ct);
+        try
+        {
+            ChainRoundJson? told = await reads.ReadAsync(Operation.StakeRound, variables, key, NumeraiJson.Default.ChainRoundJson, ct);
+            return told is null ? null : new ChainRound(round, string.IsNullOrWhiteSpace(told.State) ? null : told.State, told.Resolved == true);
+        }
+        catch (NumeraiUnavailableException)
+        {
+            return null;
+        }
     }
 
     private static IEnumerable<string> NotesOf(Tournament tournament, AtomicConfigJson? contract, RoundNumber closed, ChainRound? onChain)
