@@ -53,7 +53,8 @@ public class RefreshBenchmarks : IDisposable
         ConfiguredKeys keys = new(options);
         _reads = new NumeraiReads(options, new Pacing(TimeProvider.System), TimeProvider.System);
         TournamentReading tournaments = new(_reads, keys, new PayoutHistory([]), TimeProvider.System);
-        _reader = new AccountReader(_reads, keys, tournaments, new ScoreHistory(_reads, keys, new ScoreCache(TimeProvider.System, null)), TimeProvider.System);
+        _reader = new AccountReader(
+            _reads, keys, tournaments, new ClaimsReading(_reads, options), new ScoreHistory(_reads, keys, new ScoreCache(TimeProvider.System, null)), TimeProvider.System);
         _before = await _reader.ReadAsync(null, CancellationToken.None);
     }
 }

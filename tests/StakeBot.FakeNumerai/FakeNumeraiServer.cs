@@ -27,7 +27,7 @@ public sealed class FakeNumeraiServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, settings.Port));
         _app = builder.Build();
         _account = new FakeAccount(settings.Time, settings.Pending);
-        _answers = new RootAnswers(_account, settings.Tokens);
+        _answers = new RootAnswers(_account, settings);
         FaultyEndpoint endpoint = new(settings, _account, new Executor(NumeraiSchema.Build(_answers.ByName())), Faults, _traffic);
         _app.MapPost("/", endpoint.HandleAsync);
         _app.MapPost("/graphql", endpoint.HandleAsync);

@@ -15,6 +15,12 @@ public sealed record FakeNumeraiSettings
     /// <summary>Whether the published limits hold.</summary>
     public bool EnforcesLimits { get; init; } = true;
 
+    /// <summary>Whether the contract of Atomic staking is paused.</summary>
+    public bool ContractIsPaused { get; init; }
+
+    /// <summary>Whether the contract's rounds are told.</summary>
+    public bool TellsContractRounds { get; init; } = true;
+
     /// <summary>The keys that it knows.</summary>
     public IReadOnlyList<FakeToken> Tokens { get; init; } = [FakeToken.Reading, FakeToken.Staking];
 

@@ -1,10 +1,14 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
+using StakeBot.Core.Tournaments;
 
 namespace StakeBot.Adapters.Numerai;
 
 /// <summary>A key that is there must be whole: figures of a simulated account are not figures of the key's account.</summary>
-internal sealed class NumeraiOptionsValidator : IValidateOptions<NumeraiOptions>
+internal sealed partial class NumeraiOptionsValidator : IValidateOptions<NumeraiOptions>
 {
+    private static readonly string[] Names = [.. Enum.GetValues<Tournament>().Where(tournament => tournament != Tournament.None).Select(tournament => $"{tournament}")];
+
     public ValidateOptionsResult Validate(string? name, NumeraiOptions options)
     {
         List<string> wrong = [];
@@ -12,8 +16,19 @@ internal sealed class NumeraiOptionsValidator : IValidateOptions<NumeraiOptions>
             wrong.Add("Numerai:ApiBase must begin with https://, such as https://api-tournament.numer.ai/. Plain http is taken on this machine only: a key would be readable on its way.");
         if (options.IsConfigured)
             wrong.AddRange(Missing(options));
+        wrong.AddRange(options.Stakers.Select(staker => WrongStaker(staker.Key, staker.Value)).OfType<string>());
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
+
+    private static string? WrongStaker(string tournament, string? address) =>
+        !Names.Contains(tournament, StringComparer.OrdinalIgnoreCase)
+            ? $"Numerai:Stakers:{tournament} names no tournament. There are {string.Join(", ", Names)}."
+            : !Address.IsMatch(address?.Trim() ?? "")
+                ? $"Numerai:Stakers:{tournament} is no address. It is that of your strategy, as numer.ai shows it under V3 Stakes: 0x and 40 hexadecimal digits."
+                : null;
+
+    [GeneratedRegex(@"^0x[0-9A-Fa-f]{40}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Address { get; }
 
     private static bool IsSafe(Uri? address) =>
         address is { IsAbsoluteUri: true, UserInfo: "" } && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));

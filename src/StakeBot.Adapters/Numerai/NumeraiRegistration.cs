@@ -25,7 +25,7 @@ public static class NumeraiRegistration
             services.TryAddSingleton<ConfiguredKeys>();
             services.TryAddSingleton<INumeraiKeys>(provider => new LinkedKeys(provider.GetRequiredService<ConfiguredKeys>(), provider.GetService<KeyLinking>()));
             services.AddSingleton<Pacing>().AddSingleton<NumeraiReads>();
-            services.AddSingleton<ScoreCache>().AddSingleton<ScoreHistory>().AddSingleton<TournamentReading>();
+            services.AddSingleton<ScoreCache>().AddSingleton<ScoreHistory>().AddSingleton<TournamentReading>().AddSingleton<ClaimsReading>();
             return services
                 .AddSingleton<INmrPrice, NmrPrices>()
                 .AddSingleton<KeyCheck>()

@@ -12,6 +12,8 @@ namespace StakeBot.Adapters.Web;
 [JsonSerializable(typeof(ReplyMessage))]
 [JsonSerializable(typeof(ToastMessage))]
 [JsonSerializable(typeof(IReadOnlyList<CommandEntry>))]
+[JsonSerializable(typeof(TypedValue))]
+[JsonSerializable(typeof(IReadOnlyList<OfferedValue>))]
 [JsonSerializable(typeof(StopResult))]
 [JsonSerializable(typeof(Health))]
 [JsonSerializable(typeof(Problem))]

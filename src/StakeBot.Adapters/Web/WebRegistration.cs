@@ -54,6 +54,7 @@ public static class WebRegistration
         StopEndpoint.Map(letIn);
         EventsEndpoint.Map(letIn);
         CommandsEndpoint.Map(letIn);
+        SuggestionsEndpoint.Map(letIn);
         PicturesEndpoint.Map(letIn);
         DocumentsEndpoint.Map(letIn);
         return app;

@@ -38,6 +38,6 @@ public sealed record ScopeVerdict(string? Refusal, IReadOnlyList<string> Warning
         if (use == KeyUse.Reading && !has(ReadSubmissions))
             yield return $"Without the scope {ReadSubmissions}, the history of submissions cannot be read.";
         if (use == KeyUse.Reading && !has(Web3))
-            yield return $"Without the scope {Web3}, settings of Atomic tournaments cannot be read.";
+            yield return $"Without the scope {Web3} the account cannot be read: Numerai then does not tell which tournaments are staked on chain.";
     }
 }

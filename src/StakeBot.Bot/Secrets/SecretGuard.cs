@@ -26,6 +26,7 @@ public static partial class SecretGuard
                 || TelegramToken.IsMatch(text)
                 || DiscordToken.IsMatch(text)
                 || PrivateKey.IsMatch(text)
+                || SeedWords.AreIn(text)
                 || SeedPhrase.IsMatch(text);
         }
         catch (RegexMatchTimeoutException)
@@ -70,7 +71,7 @@ public static partial class SecretGuard
     [GeneratedRegex("(?<![A-Za-z0-9])(0x)?[0-9A-Fa-f]{64}(?![A-Za-z0-9])", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex PrivateKey { get; }
 
-    // Twelve words or more of three to eight lower case letters (BIP 39), with or without numbers before them.
+    // Phrases of other lists and languages: twelve words or more of three to eight lower case letters, with or without numbers before them.
     [GeneratedRegex(@"(?<![^\s])(?:[0-9]{1,2}[.):]?\s+)?[a-z]{3,8}(?:\s+(?:[0-9]{1,2}[.):]?\s+)?[a-z]{3,8}){11,}(?![^\s])", RegexOptions.CultureInvariant, MostMilliseconds)]
     private static partial Regex SeedPhrase { get; }
 }

@@ -10,7 +10,7 @@ public enum LossBasis
     Worst,
 }
 
-/// <summary>The limits that a fund sets itself. Shares are of the fund's equity (locked + idle + wallet).</summary>
+/// <summary>The limits that a fund sets itself. Shares are of the fund's equity: see <see cref="Stakes.StakeSnapshot.Equity"/>.</summary>
 public sealed record RiskPolicy
 {
     /// <summary>The limits of a fund that has set none: 2 % per model, 10 % for the whole, one window in twenty.</summary>

@@ -14,7 +14,7 @@ public sealed record PresentWeights(double[] Weights, Nmr LeftOut)
     /// <summary>Whether nothing with a history is staked.</summary>
     public bool IsEmpty => Array.TrueForAll(Weights, weight => weight == 0);
 
-    /// <summary>The share that is idle or in the wallet; below 0 when settings ask for more NMR than there is.</summary>
+    /// <summary>The share that is idle, in the wallet or to be claimed; below 0 when settings ask for more NMR than there is.</summary>
     public double Idle => 1 - Weights.Sum();
 
     /// <summary>Weighs the stakes of a snapshot.</summary>

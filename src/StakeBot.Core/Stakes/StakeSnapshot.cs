@@ -25,8 +25,11 @@ public sealed record StakeSnapshot(
     /// <summary>NMR that has left the wallet for Legacy stakes and counts from the next close on.</summary>
     public Nmr Held => Stakes.OfType<Stake.Legacy>().Select(stake => stake.PendingIncrease).Total;
 
-    /// <summary>The fund's equity: locked + idle + wallet, with what is held on its way in. Open rounds are not in it.</summary>
-    public Nmr Equity => Locked + Idle + Wallet + Held;
+    /// <summary>NMR of resolved rounds that waits to be claimed: no longer at risk, not to be spent yet.</summary>
+    public Nmr Claimable => Tournaments.Select(tournament => tournament.Claimable).Total;
+
+    /// <summary>The fund's equity: locked + idle + wallet, with what is held on its way in and what waits to be claimed. Open rounds are not in it.</summary>
+    public Nmr Equity => Locked + Idle + Wallet + Held + Claimable;
 
     /// <summary>What people should know of these figures, one sentence each: what could not be read, and how old they are.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

@@ -18,6 +18,15 @@ public sealed record TournamentStakes(
     Nmr Idle,
     IReadOnlyList<Stake> Stakes)
 {
+    /// <summary>Atomic: what is resolved and waits to be claimed; null where nobody was asked, which is not the same as nothing.</summary>
+    public UnclaimedStakes? Unclaimed { get; init; }
+
+    /// <summary>NMR of <see cref="Unclaimed"/>; zero where it is not known.</summary>
+    public Nmr Claimable => Unclaimed?.Amount ?? Nmr.Zero;
+
+    /// <summary>Atomic: the newest round that has taken its stakes, as the staking contract has it; null where that is not told.</summary>
+    public ChainRound? OnChain { get; init; }
+
     /// <summary>NMR locked over all models.</summary>
     public Nmr Locked => Stakes.Select(stake => stake.Locked).Total;
 

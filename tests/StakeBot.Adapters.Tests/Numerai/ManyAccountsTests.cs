@@ -16,7 +16,8 @@ public sealed class ManyAccountsTests
         PatientTime time = new();
         await using NumeraiUnderTest numerai = await NumeraiUnderTest.StartAsync(time);
         ScoreHistory scores = new(numerai.Reads, numerai.Keys, new ScoreCache(time, null));
-        AccountReader reader = new(numerai.Reads, numerai.Keys, new TournamentReading(numerai.Reads, numerai.Keys, new PayoutHistory([]), time), scores, time);
+        ClaimsReading claims = new(numerai.Reads, NumeraiUnderTest.WithStaker(numerai.Server.Address));
+        AccountReader reader = new(numerai.Reads, numerai.Keys, new TournamentReading(numerai.Reads, numerai.Keys, new PayoutHistory([]), time), claims, scores, time);
         AccountReading first = await reader.ReadAsync(null, TestContext.Current.CancellationToken);
         DateTimeOffset began = time.GetUtcNow();
 

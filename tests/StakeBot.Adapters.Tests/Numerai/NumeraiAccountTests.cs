@@ -39,7 +39,8 @@ public sealed class NumeraiAccountTests
 
         StakeSnapshot read = await numerai.Account.ReadStakesAsync(Ct);
 
-        Assert.StartsWith("Classic: Numerai's interface tells positions, not settings", Assert.Single(read.Notes), StringComparison.Ordinal);
+        Assert.Equal(2, read.Notes.Count);
+        Assert.StartsWith("Classic: Numerai's interface tells positions, not settings", read.Notes[0], StringComparison.Ordinal);
         Assert.Equal(Nmr.Zero, read.Idle);
     }
 

@@ -8,6 +8,7 @@ using StakeBot.Adapters.Numerai.Wire;
 using StakeBot.Bot.Ports.Storage;
 using StakeBot.Core.Tournaments;
 using StakeBot.NumeraiFake;
+using StakeBot.NumeraiFake.Simulation;
 
 namespace StakeBot.Adapters.Tests.Numerai;
 
@@ -28,7 +29,7 @@ internal sealed class NumeraiUnderTest : IAsyncDisposable, IDisposable
         Stakes = new LegacyStakes(Mutations, Evidence, Keys, new StakingRight(Tokens));
         ScoreHistory scores = new(Reads, Keys, new ScoreCache(time, store));
         TournamentReading tournaments = new(Reads, Keys, new PayoutHistory([]), time);
-        Account = new NumeraiAccount(new AccountReader(Reads, Keys, tournaments, scores, time), time);
+        Account = new NumeraiAccount(new AccountReader(Reads, Keys, tournaments, new ClaimsReading(Reads, Options), scores, time), time);
         PublicModels = new PublicModels(Reads, Account, tournaments, scores);
         Prices = new NmrPrices(Reads);
         Movements = new StakeMovements(Reads, Keys);
@@ -91,6 +92,14 @@ internal sealed class NumeraiUnderTest : IAsyncDisposable, IDisposable
         StakePublicId = FakeToken.Staking.PublicId,
         StakeSecretKey = FakeToken.Staking.Secret,
     };
+
+    /// <summary>Settings that name the address of the account's Classic strategy.</summary>
+    public static IOptions<NumeraiOptions> WithStaker(Uri address, string? staker = null)
+    {
+        NumeraiOptions settings = Settings(address);
+        settings.Stakers["Classic"] = staker ?? FakeAccount.Staker;
+        return Microsoft.Extensions.Options.Options.Create(settings);
+    }
 
     public async ValueTask DisposeAsync()
     {

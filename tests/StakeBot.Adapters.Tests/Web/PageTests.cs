@@ -270,6 +270,8 @@ public sealed class PageTests(BrowserFixture browser) : IClassFixture<BrowserFix
             ("/frontier measure:C", "> measure:cvar measure:cdar"),
             ("/frontier measure:cvar", ""),
             ("/frontier points:", ""),
+            ("/risk K", ""),
+            ("/risk models:K", ""),
         ];
         await using RunningWebChat chat = await RunningWebChat.StartAsync(commands: SampleTalk.Commands);
         await using BrowserVisit visit = await EnterAsync(chat);
@@ -286,6 +288,35 @@ public sealed class PageTests(BrowserFixture browser) : IClassFixture<BrowserFix
                 typed);
             Assert.Equal($"{typed} -> {suggested}", $"{typed} -> {found}");
         }
+    }
+
+    [Fact]
+    public async Task Models_are_completed_with_the_keyboard_alone_and_their_names_stay_text()
+    {
+        await using RunningWebChat chat = await RunningWebChat.StartAsync(commands: SampleTalk.Commands);
+        await using BrowserVisit visit = await EnterAsync(chat);
+        IPage page = visit.Page;
+        await SeeAsync(page, "Hello, I am StakeBot");
+        ILocator box = Box(page);
+        ILocator options = page.GetByRole(AriaRole.Listbox, new() { Name = "Suggestions" }).GetByRole(AriaRole.Option);
+        await page.Keyboard.TypeAsync("/risk models:grey");
+        await Assertions.Expect(options).ToHaveCountAsync(1);
+        await Assertions.Expect(options.First).ToHaveAttributeAsync("aria-selected", "true");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(box).ToHaveValueAsync("/risk models:\"grey heron\"");
+        await box.FillAsync("");
+        await page.Keyboard.TypeAsync("/risk kes");
+        await Assertions.Expect(options).ToHaveCountAsync(2);
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(box).ToHaveValueAsync("/risk models:KESTREL");
+        await page.Keyboard.TypeAsync(",img");
+        await Assertions.Expect(options).ToHaveCountAsync(1);
+        await Assertions.Expect(options.First).ToContainTextAsync(SampleTalk.HostileName);
+        Assert.Equal(0, await options.Locator("img").CountAsync());
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(options).ToHaveCountAsync(0);
+        Assert.Empty(visit.Faults);
     }
 
     [Fact]

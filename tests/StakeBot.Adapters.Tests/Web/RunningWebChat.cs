@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using StakeBot.Adapters.Web;
 using StakeBot.Bot.Chat;
 using StakeBot.Bot.Commands;
+using StakeBot.Bot.Commands.Completion;
 using StakeBot.Bot.Ports;
 using StakeBot.Testing;
 
@@ -26,6 +27,8 @@ internal sealed class RunningWebChat : IAsyncDisposable
     public RecordedLog Log { get; }
 
     public ScriptedBot Bot => _app.Services.GetRequiredService<ScriptedBot>();
+
+    public SampleCompletion Completion => (SampleCompletion)_app.Services.GetRequiredService<ICompletion>();
 
     public IChat Chat => _app.Services.GetRequiredService<IChat>();
 
@@ -50,6 +53,7 @@ internal sealed class RunningWebChat : IAsyncDisposable
         if (presses is not null)
             builder.Services.AddSingleton(presses);
         builder.Services.AddSingleton(new CommandCatalogue(commands ?? []));
+        builder.Services.AddSingleton<ICompletion, SampleCompletion>();
         builder.Services.AddSingleton(script ?? SampleTalk.Answer);
         builder.Services.AddSingleton<ScriptedBot>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ScriptedBot>());

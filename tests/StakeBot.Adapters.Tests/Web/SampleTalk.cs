@@ -34,7 +34,7 @@ internal static class SampleTalk
             new OptionSpec("cap", OptionKind.Percent, "The most that one model may hold"),
             new OptionSpec("points", OptionKind.Whole, "How many portfolios it shows") { Least = 2, Greatest = 100 },
             new OptionSpec("unshrunk", OptionKind.Flag, "Take the estimates as they are")),
-        new SampleCommand("risk", "Check the two-percent rule, model by model", CommandTopic.Look),
+        new SampleCommand("risk", "Check the two-percent rule, model by model", CommandTopic.Look, new OptionSpec("models", OptionKind.Models, "Which models")),
         new SampleCommand("slow", "Take a long time", CommandTopic.Look),
     ];
 

@@ -67,6 +67,32 @@ public sealed class StatusTalk
     }
 
     [Fact]
+    public async Task What_waits_to_be_claimed_is_told_with_its_amount_its_age_and_where()
+    {
+        UnclaimedStakes unclaimed = new("0xA51A7e0000000000000000000000000000005eed", new Nmr(2.5m), 3, new RoundNumber(1340));
+        var chat = Talk.With(new FakeNumerai(Classic(unclaimed)), new FakeCharts());
+
+        await chat.Says("/status");
+
+        chat.SeesKind(ReplyKind.Answer).Sees(
+            "Equity 74.50 NMR = locked 64.00 + idle 3.00 + wallet 5.00 + to be claimed 2.50",
+            "On the chain: round 1403 is \"Closed\"",
+            "To be claimed at 0xA51A…5eed: 2.50 NMR in 3 claims, the oldest of round 1340.",
+            "no longer at risk",
+            "Numerai claims and restakes by itself; after 7 days unclaimed it is finalised to the staker");
+    }
+
+    [Fact]
+    public async Task That_nothing_waits_to_be_claimed_names_the_address_that_was_asked()
+    {
+        var chat = Talk.With(new FakeNumerai(Classic(new UnclaimedStakes("0xA51A7e0000000000000000000000000000005eed", Nmr.Zero, 0, null))), new FakeCharts());
+
+        await chat.Says("/status");
+
+        chat.Sees("Equity 72.00 NMR", "Nothing waits to be claimed at 0xA51A…5eed").SeesNo("to be claimed 0.00");
+    }
+
+    [Fact]
     public async Task An_account_without_stakes_and_history_is_still_told()
     {
         var chat = Talk.With(new FakeNumerai(Some.Snapshot(5)), new FakeCharts());
@@ -103,5 +129,11 @@ public sealed class StatusTalk
         await chat.Says("/status");
         Assert.Equal(2, account.StakeReads);
         chat.Sees("wallet 100.00");
+    }
+
+    private static StakeSnapshot Classic(UnclaimedStakes unclaimed)
+    {
+        StakeSnapshot snapshot = Some.Snapshot(5, 3, Some.AtomicStake("A", 1));
+        return snapshot with { Tournaments = [snapshot.Tournaments[0] with { Unclaimed = unclaimed, OnChain = new ChainRound(new RoundNumber(1403), "Closed", false) }] };
     }
 }

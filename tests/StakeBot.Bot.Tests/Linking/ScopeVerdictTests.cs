@@ -31,7 +31,7 @@ public sealed class ScopeVerdictTests
     [InlineData(KeyUse.Staking, "stake download_submission", "download_submission")]
     [InlineData(KeyUse.Reading, "read_user_info read_submission_info web3_staking stake", "change stakes")]
     [InlineData(KeyUse.Reading, "read_user_info web3_staking", "history of submissions cannot be read")]
-    [InlineData(KeyUse.Reading, "read_user_info read_submission_info", "Atomic tournaments cannot be read")]
+    [InlineData(KeyUse.Reading, "read_user_info read_submission_info", "the account cannot be read")]
     public void Too_much_and_too_little_are_told(KeyUse use, string scopes, string warning)
     {
         ScopeVerdict verdict = Of(use, scopes);

@@ -50,6 +50,20 @@ public sealed class StakeTests
     }
 
     [Fact]
+    public void What_waits_to_be_claimed_is_equity_and_neither_locked_nor_idle_nor_in_the_wallet()
+    {
+        StakeSnapshot before = Some.Snapshot(wallet: 7, idle: 3, Some.AtomicStake("A", 1));
+        StakeSnapshot snapshot = before with
+        {
+            Tournaments = [before.Tournaments[0] with { Unclaimed = new UnclaimedStakes("0xA5", new Nmr(2.5m), 3, new RoundNumber(1340)) }],
+        };
+
+        Assert.Equal(before.Equity + new Nmr(2.5m), snapshot.Equity);
+        Assert.Equal((before.Locked, before.Idle, before.Wallet), (snapshot.Locked, snapshot.Idle, snapshot.Wallet));
+        Assert.Equal((new Nmr(2.5m), Nmr.Zero), (snapshot.Claimable, before.Claimable));
+    }
+
+    [Fact]
     public void The_next_round_takes_what_automated_settings_say()
     {
         Stake.Atomic off = Some.AtomicStake("C", 9) with { Setting = new StakeSetting(new Nmr(9), StakeMode.Compound, false) };

@@ -10,16 +10,16 @@ namespace StakeBot.NumeraiFake.Answers;
 /// <summary>What the interface tells of Atomic staking: Classic has it, Signals does not.</summary>
 internal static class AtomicAnswers
 {
-    public static Node? Config(Tournament tournament) => tournament != Tournament.Classic ? null : new Node
+    public static Node? Config(Tournament tournament, bool paused) => tournament != Tournament.Classic ? null : new Node
     {
         ["address"] = "0x00000000000000000000000000000000000000c1",
         ["nmrAddress"] = "0x1776e1F26f98b1A5dF9cD347953a26dd3Cb46671",
-        ["paused"] = false,
+        ["paused"] = paused,
     };
 
     public static Node? Round(FakeAccount account, Tournament tournament, string roundId)
     {
-        if (tournament != Tournament.Classic || !int.TryParse(roundId, CultureInfo.InvariantCulture, out int number))
+        if (tournament != Tournament.Classic || !int.TryParse(roundId, CultureInfo.InvariantCulture, out int number) || number > account.Books.Newest.Value + 1)
             return null;
         RoundNumber round = new(number);
         bool resolved = PaperCalendar.IsResolved(round, account.Books.Newest);
@@ -27,7 +27,7 @@ internal static class AtomicAnswers
         {
             ["roundId"] = roundId,
             ["tournamentId"] = ((int)tournament).ToString(CultureInfo.InvariantCulture),
-            ["state"] = resolved ? "resolved" : "open",
+            ["state"] = account.Now < PaperCalendar.Closes(round) ? "Open" : "Closed",
             ["resolved"] = resolved,
             ["totalStaked"] = Encoded.Wei(account.World.ModelsOf(tournament).Select(scores => Figures.Of(account, scores, round).AtRisk).Total),
         };

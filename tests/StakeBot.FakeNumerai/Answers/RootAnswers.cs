@@ -8,7 +8,7 @@ using StakeBot.NumeraiFake.Wire;
 namespace StakeBot.NumeraiFake.Answers;
 
 /// <summary>The queries and mutations that the fake answers.</summary>
-internal sealed class RootAnswers(FakeAccount account, IReadOnlyList<FakeToken> tokens)
+internal sealed class RootAnswers(FakeAccount account, FakeNumeraiSettings settings)
 {
     private Node? _oldAccount;
     private DateTimeOffset _oldUntil;
@@ -19,9 +19,9 @@ internal sealed class RootAnswers(FakeAccount account, IReadOnlyList<FakeToken> 
         ["apiTokenInfo"] = field => Locked(() => AccountAnswer.Token(TokenOf(field) ?? throw NoSession())),
         ["pendingModelPayouts"] = Scoped("read_user_info", field => PayoutAnswers.Of(account, TournamentIn(field, "tournament"))),
         ["stakeTransactions"] = Scoped("read_user_info", field => TransactionAnswers.Of(account, field)),
-        ["v3StakeConfig"] = Scoped("web3_staking", field => AtomicAnswers.Config(TournamentIn(field, "tournamentId"))),
-        ["v3StakeRound"] = Scoped("web3_staking", field => AtomicAnswers.Round(account, TournamentIn(field, "tournamentId"), field.GetArgument<string>("roundId"))),
-        ["v3StakeClaims"] = Scoped("web3_staking", _ => Array.Empty<Node>()),
+        ["v3StakeConfig"] = Scoped("web3_staking", field => AtomicAnswers.Config(TournamentIn(field, "tournamentId"), settings.ContractIsPaused)),
+        ["v3StakeRound"] = Scoped("web3_staking", RoundOfContract),
+        ["v3StakeClaims"] = Scoped("web3_staking", field => ClaimAnswers.Of(account, TournamentIn(field, "tournamentId"), field.GetArgument<string>("staker"))),
         ["rounds"] = Public(field => RoundAnswers.Of(account, field)),
         ["v2RoundModelPerformances"] = Public(field => PerformanceAnswers.Of(account, field)),
         ["v3UserProfile"] = Public(field => ProfileAnswers.Of(account, field)),
@@ -37,12 +37,16 @@ internal sealed class RootAnswers(FakeAccount account, IReadOnlyList<FakeToken> 
         lock (account.Gate)
         {
             account.MoveOn();
-            _oldAccount = AccountAnswer.Of(account, tokens);
+            _oldAccount = AccountAnswer.Of(account, settings.Tokens);
             _oldUntil = account.Now + howLong;
         }
     }
 
-    private Node AccountNow() => _oldAccount is not null && account.Now < _oldUntil ? _oldAccount : AccountAnswer.Of(account, tokens);
+    private Node AccountNow() => _oldAccount is not null && account.Now < _oldUntil ? _oldAccount : AccountAnswer.Of(account, settings.Tokens);
+
+    private Node? RoundOfContract(IResolveFieldContext field) => settings.TellsContractRounds
+        ? AtomicAnswers.Round(account, TournamentIn(field, "tournamentId"), field.GetArgument<string>("roundId"))
+        : throw new RefusedException("Round not found");
 
     private Node Change(IResolveFieldContext field)
     {

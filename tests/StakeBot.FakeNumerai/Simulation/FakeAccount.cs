@@ -42,6 +42,12 @@ internal sealed class FakeAccount
 
     public const string Username = "aviary";
 
+    /// <summary>The address of the account's strategy.</summary>
+    public const string Staker = "0xA51A7e0000000000000000000000000000005eed";
+
+    /// <summary>How long after a round is final its stakes are claimed.</summary>
+    public static TimeSpan ClaimsTake { get; } = TimeSpan.FromDays(4);
+
     public DateTimeOffset Now => _time.GetUtcNow();
 
     /// <summary>The rounds that are paid and burned, by model and round.</summary>

@@ -18,6 +18,7 @@ internal sealed class RateGate(TimeProvider time)
         ["v3StakeRound"] = PerMinute(120),
         ["v3StakeAuth"] = PerMinute(120),
         ["v3StakeClaim"] = PerMinute(120),
+        ["v3StakeClaims"] = PerMinute(120),
         ["roundDetails"] = PerMinute(100),
         ["v2SignalsProfile"] = PerMinute(100),
         ["accountProfile"] = PerMinute(100),

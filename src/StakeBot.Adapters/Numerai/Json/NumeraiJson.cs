@@ -11,6 +11,8 @@ namespace StakeBot.Adapters.Numerai.Json;
 [JsonSerializable(typeof(PayoutsJson))]
 [JsonSerializable(typeof(TokenJson))]
 [JsonSerializable(typeof(AtomicConfigJson))]
+[JsonSerializable(typeof(ChainRoundJson))]
+[JsonSerializable(typeof(IReadOnlyList<ClaimJson>))]
 [JsonSerializable(typeof(ProfileJson))]
 [JsonSerializable(typeof(PriceJson))]
 [JsonSerializable(typeof(IReadOnlyList<TransactionJson>))]

@@ -8,6 +8,12 @@ internal sealed record TokenJson(string? AccountUsername, string? Name, IReadOnl
 /// <summary>The contract of Atomic staking.</summary>
 internal sealed record AtomicConfigJson(string? Address, bool? Paused);
 
+/// <summary>A round of the contract.</summary>
+internal sealed record ChainRoundJson(string? RoundId, string? State, bool? Resolved);
+
+/// <summary>What one model's resolved stake of one round brings when it is claimed.</summary>
+internal sealed record ClaimJson(string? ApiModelId, string? ModelId, string? RoundId, string? TournamentId, string? Staker, string? ClaimableAmountWei);
+
 /// <summary>A model's public page.</summary>
 internal sealed record ProfileJson(string? Id, string? AccountName, string? Username, Nmr? StakeValue);
 

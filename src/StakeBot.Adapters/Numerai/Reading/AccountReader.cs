@@ -12,7 +12,8 @@ using StakeBot.Core.Tournaments;
 namespace StakeBot.Adapters.Numerai.Reading;
 
 /// <summary>Reads the whole account: what moves often each time, scores when they can have changed, final rounds once.</summary>
-internal sealed class AccountReader(NumeraiReads reads, INumeraiKeys keys, TournamentReading tournaments, ScoreHistory scores, TimeProvider time)
+internal sealed class AccountReader(
+    NumeraiReads reads, INumeraiKeys keys, TournamentReading tournaments, ClaimsReading claims, ScoreHistory scores, TimeProvider time)
 {
     private const int AtOnce = 4;
     private static readonly Dictionary<string, object?> NoVariables = [];
@@ -27,15 +28,18 @@ internal sealed class AccountReader(NumeraiReads reads, INumeraiKeys keys, Tourn
         (Model Model, ModelJson Told)[] models = [.. (account.Models ?? []).Where(IsKnown).Select(told => (ModelOf(told), told))];
         List<TournamentState> states = [];
         Dictionary<Tournament, PayoutsJson> payouts = [];
+        Dictionary<Tournament, ToldClaims?> unclaimed = [];
         foreach (Tournament tournament in models.Select(model => model.Model.Tournament).Distinct().Order())
         {
-            states.Add(await tournaments.ReadAsync(tournament, ct));
+            TournamentState state = await tournaments.ReadAsync(tournament, ct);
+            states.Add(state);
+            unclaimed[tournament] = state.Regime == StakingRegime.Atomic ? await claims.ReadAsync(tournament, key, ct) : null;
             payouts[tournament] = await PayoutsAsync(tournament, key, ct);
         }
         bool scoresDue = ScoreDates.AreDue(before, states, now);
         IReadOnlyDictionary<Model, KeptHistory> histories =
             await HistoriesAsync([.. models.Select(model => model.Model)], states, scoresDue, before, ct);
-        return Assemble(account, models, states, payouts, histories, scoresDue ? now : before!.ScoresReadAt, now);
+        return Assemble(account, models, states, payouts, unclaimed, histories, scoresDue ? now : before!.ScoresReadAt, now);
     }
 
     private async Task<PayoutsJson> PayoutsAsync(Tournament tournament, ApiKey key, CancellationToken ct) =>
@@ -68,6 +72,7 @@ internal sealed class AccountReader(NumeraiReads reads, INumeraiKeys keys, Tourn
         (Model Model, ModelJson Told)[] models,
         List<TournamentState> states,
         Dictionary<Tournament, PayoutsJson> payouts,
+        Dictionary<Tournament, ToldClaims?> unclaimed,
         IReadOnlyDictionary<Model, KeptHistory> histories,
         DateTimeOffset scoresReadAt,
         DateTimeOffset now)
@@ -80,18 +85,15 @@ internal sealed class AccountReader(NumeraiReads reads, INumeraiKeys keys, Tourn
         {
             (Model Model, ModelJson Told)[] own = [.. models.Where(model => model.Model.Tournament == state.Tournament)];
             PayoutsJson money = payouts[state.Tournament];
-            stakes.Add(new TournamentStakes(
-                state.Tournament,
-                state.Regime,
-                state.Current,
-                state.Rule.OverlappingRounds,
-                Nmr.Zero,
-                [.. own.Select(model => StakeOf(model.Model, model.Told, money.Pending ?? [], histories[model.Model], state))]));
+            Stake[] staked = [.. own.Select(model => StakeOf(model.Model, model.Told, money.Pending ?? [], histories[model.Model], state))];
+            TournamentStakes told = new(state.Tournament, state.Regime, state.Current, state.Rule.OverlappingRounds, Nmr.Zero, staked) { OnChain = state.OnChain };
+            (TournamentStakes whole, IReadOnlyList<string> ofClaims) = ClaimMapping.With(told, unclaimed[state.Tournament]);
+            stakes.Add(whole);
             entries.AddRange(own.SelectMany(model => LedgerMapping.Of(model.Model, histories[model.Model], money.Actual ?? [])));
             int untold = own.Sum(model => LedgerMapping.Untold(histories[model.Model], money.Actual ?? [], model.Model));
             if (untold > 0)
                 notes.Add($"{state.Tournament}: of {untold} resolved positions Numerai does not tell the result; they are not in the ledger.");
-            notes.AddRange([.. state.Notes, .. StakeMapping.Unreadable(state, [.. own.Select(model => model.Told)])]);
+            notes.AddRange([.. state.Notes, .. StakeMapping.Unreadable(state, [.. own.Select(model => model.Told)]), .. ofClaims]);
             if (ScorePanels.Of([.. own.Select(model => (model.Model, histories[model.Model]))], state) is { } panel)
                 panels[state.Tournament] = panel;
         }

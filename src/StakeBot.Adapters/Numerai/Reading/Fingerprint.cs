@@ -17,7 +17,7 @@ internal static class Fingerprint
         foreach (string note in snapshot.Notes)
             hash = Add(hash, note);
         foreach (TournamentStakes tournament in snapshot.Tournaments)
-            hash = Add(hash, $"{tournament.Tournament} {tournament.Regime} {tournament.CurrentRound} {tournament.OverlappingRounds}");
+            hash = Add(hash, $"{tournament.Tournament} {tournament.Regime} {tournament.CurrentRound} {tournament.OverlappingRounds} {Words(tournament.Unclaimed)} {tournament.OnChain}");
         foreach (Stake stake in snapshot.Stakes)
         {
             hash = Add(hash, $"{stake.Model} {Words(stake)} {stake.PayoutPending.Amount} {stake.MissedSubmissions}");
@@ -32,6 +32,9 @@ internal static class Fingerprint
             hash = Add(hash, panel);
         return hash;
     }
+
+    private static string Words(UnclaimedStakes? unclaimed) =>
+        unclaimed is null ? "" : $"{unclaimed.Staker} {unclaimed.Amount.Amount} {unclaimed.Count} {unclaimed.Oldest}";
 
     private static string Words(Stake stake) => stake switch
     {

@@ -3,6 +3,7 @@ using StakeBot.Adapters.Numerai.Json;
 using StakeBot.Adapters.Numerai.Keys;
 using StakeBot.Adapters.Numerai.Wire;
 using StakeBot.Bot.Ports;
+using StakeBot.Core.Stakes;
 using StakeBot.Core.Tournaments;
 
 namespace StakeBot.Adapters.Numerai.Reading;
@@ -21,11 +22,14 @@ internal sealed class TournamentReading(NumeraiReads reads, INumeraiKeys keys, P
         RoundJson newest = open.Concat(resolving).MaxBy(round => round.Number)
             ?? throw new NumeraiUnavailableException($"Numerai told no round of {tournament}.");
         RoundNumber current = new(newest.Number!.Value);
-        StakingRegime regime = await RegimeAsync(tournament, ct);
+        AtomicConfigJson? contract = await ContractAsync(tournament, ct);
+        StakingRegime regime = contract is null ? StakingRegime.Legacy : StakingRegime.Atomic;
         (PayoutRule rule, string? note) = await RuleAsync(tournament, current, regime, NewestFactor(open.Concat(resolving)), ct);
         RoundNumber closed = resolving.Length > 0 ? new RoundNumber(resolving.Max(round => round.Number!.Value)) : current - 1;
         RoundNumber through = new((resolving.Length > 0 ? resolving.Min(round => round.Number!.Value) : current.Value) - 1);
-        return new TournamentState(Describe(tournament, newest, open.Contains(newest), rule), closed, through, rule, note is null ? [] : [note]);
+        ChainRound? onChain = contract is null ? null : await OnChainAsync(tournament, closed, ct);
+        string[] notes = [.. note is null ? [] : (string[])[note], .. NotesOf(tournament, contract, closed, onChain)];
+        return new TournamentState(Describe(tournament, newest, open.Contains(newest), rule), closed, through, rule, notes) { OnChain = onChain };
     }
 
     private async Task<RoundJson[]> RoundsAsync(Tournament tournament, string status, int limit, CancellationToken ct)
@@ -36,7 +40,7 @@ internal sealed class TournamentReading(NumeraiReads reads, INumeraiKeys keys, P
     }
 
     // The contract of Atomic staking exists for a tournament that has it. Without the scope nothing is told, and nothing is guessed.
-    private async Task<StakingRegime> RegimeAsync(Tournament tournament, CancellationToken ct)
+    private async Task<AtomicConfigJson?> ContractAsync(Tournament tournament, CancellationToken ct)
     {
         Dictionary<string, object?> variables = new() { ["tournament"] = (int)tournament };
         GraphQlAnswer answer = await reads.AskAsync(Operation.AtomicConfig, variables, await keys.ReadingAsync(ct), ct);
@@ -48,7 +52,31 @@ internal sealed class TournamentReading(NumeraiReads reads, INumeraiKeys keys, P
         if (answer.Errors.Count > 0)
             throw ReadFaults.Of(Operation.AtomicConfig, answer);
         AtomicConfigJson? config = NumeraiReads.Decode(Operation.AtomicConfig, answer, NumeraiJson.Default.AtomicConfigJson);
-        return string.IsNullOrEmpty(config?.Address) ? StakingRegime.Legacy : StakingRegime.Atomic;
+        return string.IsNullOrEmpty(config?.Address) ? null : config;
+    }
+
+    // Only what the fields say: the contract's word for the state is passed on as it is. No figure rests on it, so one that is not told stops nothing.
+    private async Task<ChainRound?> OnChainAsync(Tournament tournament, RoundNumber round, CancellationToken ct)
+    {
+        Dictionary<string, object?> variables = new() { ["roundId"] = round.Value.ToString(CultureInfo.InvariantCulture), ["tournament"] = (int)tournament };
+        ApiKey? key = await keys.ReadingAsync(ct);
+        try
+        {
+            ChainRoundJson? told = await reads.ReadAsync(Operation.StakeRound, variables, key, NumeraiJson.Default.ChainRoundJson, ct);
+            return told is null ? null : new ChainRound(round, string.IsNullOrWhiteSpace(told.State) ? null : told.State, told.Resolved == true);
+        }
+        catch (NumeraiUnavailableException)
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<string> NotesOf(Tournament tournament, AtomicConfigJson? contract, RoundNumber closed, ChainRound? onChain)
+    {
+        if (contract?.Paused == true)
+            yield return $"{tournament}: the staking contract is paused.";
+        if (contract is not null && onChain is null)
+            yield return $"{tournament}: Numerai does not tell round {closed} on the chain.";
     }
 
     private async Task<(PayoutRule Rule, string? Note)> RuleAsync(

@@ -1,3 +1,4 @@
+using StakeBot.Core.Stakes;
 using StakeBot.Core.Tournaments;
 
 namespace StakeBot.Adapters.Numerai.Reading;
@@ -11,6 +12,9 @@ namespace StakeBot.Adapters.Numerai.Reading;
 internal sealed record TournamentState(
     Round Current, RoundNumber NewestClosed, RoundNumber ResolvedThrough, PayoutRule Rule, IReadOnlyList<string> Notes)
 {
+    /// <summary>The newest closed round as the staking contract has it; null under Legacy rules, or where it is not told.</summary>
+    public ChainRound? OnChain { get; init; }
+
     public Tournament Tournament => Current.Tournament;
 
     /// <summary>The regime, as its state tells.</summary>

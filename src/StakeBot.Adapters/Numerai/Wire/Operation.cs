@@ -25,6 +25,10 @@ internal sealed record Operation(string Name, string Field)
 
     public static Operation AtomicConfig { get; } = Of("AtomicConfig", "v3StakeConfig");
 
+    public static Operation StakeRound { get; } = Of("StakeRound", "v3StakeRound");
+
+    public static Operation StakeClaims { get; } = Of("StakeClaims", "v3StakeClaims");
+
     public static Operation Profile { get; } = Of("Profile", "v3UserProfile");
 
     public static Operation SignalsProfile { get; } = Of("SignalsProfile", "v2SignalsProfile");
@@ -36,7 +40,8 @@ internal sealed record Operation(string Name, string Field)
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Operation> All { get; } =
     [
-        Account, StakeEvidence, TokenInfo, Rounds, RoundRule, Performances, Payouts, Transactions, AtomicConfig, Profile, SignalsProfile, Price, ChangeStake,
+        Account, StakeEvidence, TokenInfo, Rounds, RoundRule, Performances, Payouts, Transactions, AtomicConfig, StakeRound, StakeClaims, Profile, SignalsProfile, Price,
+        ChangeStake,
     ];
 
     /// <summary>Its text.</summary>

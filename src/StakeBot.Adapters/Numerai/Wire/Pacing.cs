@@ -22,6 +22,8 @@ internal sealed class Pacing(TimeProvider time)
         "v2RoundModelPerformances" => PerMinute(500),
         "v3UserProfile" or "stakeTransactions" => PerMinute(300),
         "rounds" => PerMinute(250),
+        // Published for rounds and for a single claim; all claims of an address are taken to be as one.
+        "v3StakeRound" or "v3StakeClaims" => PerMinute(120),
         "v2SignalsProfile" or "pendingModelPayouts" or "latestNmrPrice" or "apiTokenInfo" => PerMinute(100),
         "v3StakeConfig" => PerMinute(60),
         "v2ChangeStake" => (1, TimeSpan.FromMilliseconds(500)),

@@ -7,11 +7,14 @@ internal static class ReadFaults
 {
     private const string NoSession = "Your session is invalid or has expired";
     private const string NoPermission = "Insufficient permission for ";
+    private const string OnChain = "web3_staking";
 
     public static NumeraiUnavailableException Of(Operation operation, GraphQlAnswer answer)
     {
         if (IsNoSession(answer))
             return new NumeraiUnavailableException("Numerai does not accept the key. It may have been deleted there: make a new one and link it, or mend Numerai:PublicId and Numerai:SecretKey.");
+        if (answer.Errors.Any(error => error.StartsWith(NoPermission + OnChain, StringComparison.Ordinal)))
+            return new NumeraiUnavailableException($"The key lacks the scope {OnChain}.");
         if (answer.Errors.Any(IsLackOfScope))
             return new NumeraiUnavailableException("The key lacks a scope that reading needs: read_user_info and read_submission_info.");
         return answer.Status switch

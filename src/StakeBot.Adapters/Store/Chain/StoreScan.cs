@@ -6,7 +6,8 @@ namespace StakeBot.Adapters.Store.Chain;
 /// <param name="Head">The end of the journal.</param>
 /// <param name="Records">How many records there are.</param>
 /// <param name="Problem">A sentence on the first thing that does not fit; null when all fits.</param>
-internal sealed record ScanResult(ChainHead Head, int Records, string? Problem);
+/// <param name="JournalIsSound">Whether the journal fits itself, so that what does not fit can be written down in it.</param>
+internal sealed record ScanResult(ChainHead Head, int Records, string? Problem, bool JournalIsSound);
 
 /// <summary>Compares the journal with itself and with the records: a record is what the newest journal record that names it says, or something was lost or changed.</summary>
 internal sealed class StoreScan
@@ -14,6 +15,7 @@ internal sealed class StoreScan
     private readonly Dictionary<(string Collection, string Key), WrittenRecord> _expected = [];
     private ChainHead _head = ChainHead.Start;
     private string? _problem;
+    private bool _journalIsSound = true;
 
     /// <param name="journal">All lines, oldest first.</param>
     /// <param name="records">All records.</param>
@@ -37,15 +39,15 @@ internal sealed class StoreScan
         }
         if (scan._expected.Count > 0)
             scan.Note($"{Name(scan._expected.Values.First())} is in the journal and gone from the records.");
-        return new ScanResult(scan._head, count, scan._problem);
+        return new ScanResult(scan._head, count, scan._problem, scan._journalIsSound);
     }
 
     private void Take(JournalLine line, ChainHead acknowledged)
     {
         if (line.Sequence != _head.Sequence + 1)
-            Note($"The journal goes from record {_head.Sequence} to {line.Sequence}.");
+            NoteJournal($"The journal goes from record {_head.Sequence} to {line.Sequence}.");
         else if (_head.Link(line.Content) is var linked && (linked.Hash != line.Hash || linked.PreviousHash != line.PreviousHash))
-            Note($"The chain of the journal is broken at record {line.Sequence}.");
+            NoteJournal($"The chain of the journal is broken at record {line.Sequence}.");
         else if (line.Sequence == acknowledged.Sequence && line.Hash != acknowledged.Hash)
             Note($"Journal record {line.Sequence} is another than the one that had been written.");
         try
@@ -55,7 +57,7 @@ internal sealed class StoreScan
         }
         catch (FormatException unreadable)
         {
-            Note(unreadable.Message);
+            NoteJournal(unreadable.Message);
         }
         _head = line.Head;
     }
@@ -65,7 +67,7 @@ internal sealed class StoreScan
         (string, string) name = (written.Collection, written.Key);
         long before = _expected.TryGetValue(name, out WrittenRecord? known) ? known.Version : 0;
         if (written.Version != before + 1)
-            Note($"{Name(written)} goes from version {before} to {written.Version} in journal record {sequence}.");
+            NoteJournal($"{Name(written)} goes from version {before} to {written.Version} in journal record {sequence}.");
         if (written.BodyHash is null)
             _expected.Remove(name);
         else
@@ -80,6 +82,12 @@ internal sealed class StoreScan
             Note($"{Name(expected)} has version {record.Version}; the journal says {expected.Version}.");
         else if (Sha256Hex.Of(record.Body) != expected.BodyHash)
             Note($"{Name(expected)} has a content that is not the one in the journal.");
+    }
+
+    private void NoteJournal(string problem)
+    {
+        _journalIsSound = false;
+        Note(problem);
     }
 
     private void Note(string problem) => _problem ??= problem;

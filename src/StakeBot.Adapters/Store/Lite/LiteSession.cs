@@ -10,6 +10,7 @@ internal sealed class LiteSession : IDisposable
     private readonly LiteDatabase _database;
     private readonly StoreSetup _setup;
     private bool _safeModeKept = true;
+    private bool _journalIsSound;
 
     private LiteSession(LiteDatabase database, StoreSetup setup)
     {
@@ -76,9 +77,9 @@ internal sealed class LiteSession : IDisposable
     public void Write(Action writes)
     {
         _database.BeginTrans();
-        writes();
         if (!_safeModeKept)
-            Meta.SafeMode = SafeMode;
+            KeepSafeMode(SafeMode!);
+        writes();
         _setup.At?.Invoke(WritePoint.BeforeCommit);
         if (!_database.Commit())
             throw new InvalidOperationException("The transaction had ended before it was committed.");
@@ -103,8 +104,11 @@ internal sealed class LiteSession : IDisposable
 
     public void EnterSafeMode(string reason)
     {
-        SafeMode = SafeModeReason.Join(SafeMode, reason);
-        Write(() => Meta.SafeMode = SafeMode);
+        string joined = SafeModeReason.Join(SafeMode, reason);
+        _safeModeKept &= joined == SafeMode;
+        SafeMode = joined;
+        if (!_safeModeKept)
+            Write(() => { });
     }
 
     public void LeaveSafeMode()
@@ -122,9 +126,11 @@ internal sealed class LiteSession : IDisposable
         ScanResult scan = Look(Journal, Records, acknowledged);
         Head = scan.Head;
         Problem = scan.Problem;
+        _journalIsSound = scan.JournalIsSound;
         string? kept = Meta.SafeMode;
         SafeMode = scan.Problem is null ? kept : SafeModeReason.Join(kept, scan.Problem);
-        // A damaged file is not written to for this alone: the reason goes in with the next write, before which nothing can make it go away.
+        // A damaged file is not written to for this alone: the reason goes in with the next write, before which nothing can make it go away; into the
+        // journal too, unless that is what is damaged.
         _safeModeKept = SafeMode == kept;
         return scan;
     }
@@ -135,8 +141,15 @@ internal sealed class LiteSession : IDisposable
     {
         ScanResult scan = StoreScan.Of(journal.All(), records.All(), acknowledged);
         return scan.Problem is null && journal.CountBySubject() is var indexed && indexed != scan.Head.Sequence
-            ? scan with { Problem = $"The index of the journal leads to {indexed} of {scan.Head.Sequence} records." }
+            ? scan with { JournalIsSound = false, Problem = $"The index of the journal leads to {indexed} of {scan.Head.Sequence} records." }
             : scan;
+    }
+
+    private void KeepSafeMode(string reason)
+    {
+        Meta.SafeMode = reason;
+        if (_journalIsSound)
+            Append(SafeModeReason.Entry(reason, _setup.Time.GetUtcNow()), []);
     }
 
     private void Prepare()

@@ -11,11 +11,13 @@ public sealed class MemoryStore : IStakeStore
     private readonly SortedDictionary<(string Collection, string Key), StoredRecord> _records = new(ByName.Order);
     private readonly List<JournalLine> _journal = [];
     private readonly MemoryOutbox _outbox;
+    private readonly TimeProvider _time;
     private string? _safeMode;
 
     public MemoryStore(TimeProvider? time = null)
     {
-        Backup = new MemoryBackup(Write, time ?? TimeProvider.System);
+        _time = time ?? TimeProvider.System;
+        Backup = new MemoryBackup(Write, _time);
         _outbox = new MemoryOutbox(_gate);
         Inbox = new MemoryInboxLog(_gate);
         Due = new MemoryDueWork(_gate, _outbox);
@@ -54,8 +56,7 @@ public sealed class MemoryStore : IStakeStore
             if (transition.Writes.Any(write => VersionOf(write) != write.ExpectedVersion))
                 return Task.FromResult(false);
             WrittenRecord[] written = [.. transition.Writes.Select(Apply)];
-            ChainHead head = Head();
-            _journal.Add(head.Link(JournalContent.Write(head.Sequence + 1, transition.Entry, written)));
+            Append(transition.Entry, written);
             foreach (OutgoingMessage message in transition.Outgoing)
                 _outbox.Add(message);
             return Task.FromResult(true);
@@ -100,7 +101,12 @@ public sealed class MemoryStore : IStakeStore
     {
         ct.ThrowIfCancellationRequested();
         lock (_gate)
-            _safeMode = SafeModeReason.Join(_safeMode, reason);
+        {
+            string joined = SafeModeReason.Join(_safeMode, reason);
+            if (joined != _safeMode)
+                Append(SafeModeReason.Entry(joined, _time.GetUtcNow()), []);
+            _safeMode = joined;
+        }
         return Task.CompletedTask;
     }
 
@@ -120,6 +126,12 @@ public sealed class MemoryStore : IStakeStore
     {
         lock (_gate)
             return StoreExport.Write(to, _journal, _records.Values, new HashSet<string>());
+    }
+
+    private void Append(JournalEntry entry, IReadOnlyList<WrittenRecord> written)
+    {
+        ChainHead head = Head();
+        _journal.Add(head.Link(JournalContent.Write(head.Sequence + 1, entry, written)));
     }
 
     private ChainHead Head() => _journal.Count == 0 ? ChainHead.Start : _journal[^1].Head;

@@ -40,8 +40,9 @@ internal static class StoreRestore
             {
                 if (export is not null)
                     StoreImport.Fill(session, export, beside.Time.GetUtcNow());
+                ScanResult restored = session.Scan(session.Head);
                 session.EnterSafeMode(reason);
-                return session.Scan(session.Head);
+                return restored;
             },
             ct).ConfigureAwait(false);
     }

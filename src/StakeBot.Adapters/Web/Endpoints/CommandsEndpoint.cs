@@ -22,8 +22,9 @@ internal sealed record CommandEntry(string Name, string Summary, string Example,
 }
 
 /// <summary>One option of a command.</summary>
-internal sealed record OptionEntry(string Name, string Kind, string Summary, string Example, IReadOnlyList<string> Choices)
+/// <param name="Completes">Whether values can be asked for while one is typed.</param>
+internal sealed record OptionEntry(string Name, string Kind, string Summary, string Example, IReadOnlyList<string> Choices, bool Completes)
 {
     public static OptionEntry Of(OptionSpec option) =>
-        new(option.Name, option.Kind.ToString().ToLowerInvariant(), option.Summary, option.Example, option.Choices);
+        new(option.Name, option.Kind.ToString().ToLowerInvariant(), option.Summary, option.Example, option.Choices, option.Completes != Bot.Commands.Completes.Nothing);
 }

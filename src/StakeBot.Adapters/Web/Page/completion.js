@@ -1,9 +1,10 @@
 // The list above the message box: arrow keys move, Tab or Enter takes, Escape closes.
 import { byId, element } from './elements.js';
-import { suggest } from './suggest.js';
+import { values } from './send.js';
+import { suggest, withValues } from './suggest.js';
 
 const popup = byId('suggestions'), list = byId('suggestion-list'), usage = byId('usage'), count = byId('count'), box = byId('box');
-let commands = [], items = [], active = -1;
+let commands = [], items = [], active = -1, asked = 0;
 
 export function learn(all) {
   commands = all;
@@ -15,7 +16,22 @@ export const hasActive = () => active >= 0;
 
 export function refresh() {
   const atEnd = box.selectionStart === box.value.length;
-  const found = atEnd && box.value.startsWith('/') ? suggest(box.value, commands) : { items: [], usage: null };
+  const found = atEnd && box.value.startsWith('/') ? suggest(box.value, commands) : { items: [], usage: null, ask: null };
+  show(found);
+  if (found.ask) ask(found, ++asked);
+}
+
+// An answer counts only while nothing else was typed, and leaves alone what the person has moved to meanwhile.
+async function ask(found, mine) {
+  const offered = await values(found.ask.command, found.ask.option.name, found.ask.typed);
+  if (mine !== asked || !isOpen() || !offered.length) return;
+  const moved = active;
+  show(withValues(found, offered));
+  if (moved >= 0) select(moved);
+}
+
+function show(found) {
+  asked++;
   items = found.items;
   if (!items.length && !found.usage) return close();
   list.replaceChildren(...items.map(row));
@@ -28,6 +44,7 @@ export function refresh() {
 }
 
 export function close() {
+  asked++;
   popup.hidden = true;
   list.replaceChildren();
   items = [];

@@ -46,6 +46,15 @@ export async function stop() {
   }
 }
 
+export async function values(command, option, typed) {
+  try {
+    const response = await fetch('/api/suggestions', { method: 'POST', headers: HEADERS, body: JSON.stringify({ command, option, typed }) });
+    return response.ok ? response.json() : [];
+  } catch {
+    return [];
+  }
+}
+
 export async function commands() {
   const response = await fetch('/api/commands');
   return response.ok ? response.json() : [];

@@ -2,7 +2,8 @@
 //   items  what can be taken: text (what the message box holds then), label, detail
 //   eager  whether Enter takes the first item; otherwise Enter sends what is there
 //   usage  one line about the command or option at hand
-const NOTHING = { items: [], eager: false, usage: null };
+//   ask    which values to ask the bot for, because only it knows them; withValues adds what it offers
+const NOTHING = { items: [], eager: false, usage: null, ask: null };
 
 export function suggest(text, commands) {
   const name = /^\/(\S*)$/.exec(text);
@@ -20,14 +21,23 @@ function ofName(typed, commands) {
   }));
   const exact = commands.find(one => one.name === typed);
   if (exact && items.length === 1 && !exact.options.length) return NOTHING;
-  return { items, eager: items.length > 0 && typed !== '' && !exact, usage: null };
+  return { items, eager: items.length > 0 && typed !== '' && !exact, usage: null, ask: null };
+}
+
+export function withValues(found, offered) {
+  const { before, option, typed, named } = found.ask;
+  const values = offered.map(({ value, label }) => ({
+    text: `${before}${option.name}:${/\s/.test(value) ? `"${value}"` : value}${option.kind === 'models' ? '' : ' '}`, label, detail: option.summary,
+  }));
+  const exact = offered.some(one => one.value.toLowerCase() === typed.toLowerCase());
+  return { ...found, items: [...found.items, ...values], eager: named && typed !== '' && values.length > 0 && !exact };
 }
 
 function ofOptions(text, rest, command) {
   const words = rest.split(/\s+/), last = words.pop(), word = last.toLowerCase(), before = text.slice(0, text.length - last.length);
   const [name, value] = word.split(':', 2);
   const open = command.options.find(one => one.name === name);
-  if (value !== undefined) return open ? ofValue(before, value, open) : NOTHING;
+  if (value !== undefined) return open ? ofValue(before, value, open, asking(command, open, before, last.slice(name.length + 1), true)) : NOTHING;
   const free = command.options.filter(option => !words.some(one => fills(one.toLowerCase(), option)));
   const named = free.filter(option => option.name.startsWith(word)).map(option => ({
     text: before + (option.kind === 'flag' ? `${option.name} ` : `${option.name}:`),
@@ -35,14 +45,23 @@ function ofOptions(text, rest, command) {
     detail: option.choices.length ? `${option.summary} (${option.choices.join(', ')})` : option.summary,
   }));
   const chosen = word === '' ? [] : free.flatMap(option => choices(before, word, option));
-  return { items: [...chosen, ...named], eager: false, usage: { example: command.example, text: command.summary } };
+  const taker = word === '' ? null : free.find(option => option.completes);
+  return {
+    items: [...chosen, ...named], eager: false, usage: { example: command.example, text: command.summary },
+    ask: taker ? asking(command, taker, before, last, false) : null,
+  };
 }
 
-function ofValue(before, value, option) {
+// A value in quotes is the person's own business.
+function asking(command, option, before, typed, named) {
+  return option.completes && !/["“”]/.test(before + typed) ? { command: command.name, option, before, typed, named } : null;
+}
+
+function ofValue(before, value, option, ask) {
   const items = choices(before, value, option);
   const exact = option.choices.includes(value);
   const usage = { example: option.example, text: option.summary };
-  return { items: exact && items.length === 1 ? [] : items, eager: items.length > 0 && value !== '' && !exact, usage };
+  return { items: exact && items.length === 1 ? [] : items, eager: items.length > 0 && value !== '' && !exact, usage, ask };
 }
 
 function choices(before, typed, option) {

@@ -19,7 +19,7 @@ internal static class StatusReply
             Title = $"{PlainText.Name(snapshot.Account)} · {Rounds(snapshot)} · {ChatTime.Mark(snapshot.TakenAt)}",
             Lines =
             [
-                $"Equity {Figures.Unit(snapshot.Equity)} = locked {Figures.Amount(snapshot.Locked)} + idle {Figures.Amount(snapshot.Idle)} + wallet {Figures.Amount(snapshot.Wallet)}{Held(snapshot)}",
+                $"Equity {Figures.Unit(snapshot.Equity)} = locked {Figures.Amount(snapshot.Locked)} + idle {Figures.Amount(snapshot.Idle)} + wallet {Figures.Amount(snapshot.Wallet)}{Held(snapshot)}{Claimable(snapshot)}",
                 .. Debt(snapshot),
                 .. Risk(fund),
                 Recent(fund),
@@ -33,6 +33,9 @@ internal static class StatusReply
     }
 
     private static string Held(StakeSnapshot snapshot) => snapshot.Held > Nmr.Zero ? $" + held for increases {Figures.Amount(snapshot.Held)}" : "";
+
+    private static string Claimable(StakeSnapshot snapshot) =>
+        snapshot.Claimable > Nmr.Zero ? $" + to be claimed {Figures.Amount(snapshot.Claimable)}" : "";
 
     private static string Rounds(StakeSnapshot snapshot) => string.Join(
         ", ",

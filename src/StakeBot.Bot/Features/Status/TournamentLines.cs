@@ -24,6 +24,8 @@ internal static class TournamentLines
             yield return line;
         if (next > Nmr.Zero)
             yield return IdleLasts(stakes, next);
+        foreach (string line in ChainLines.Of(stakes))
+            yield return line;
         RoundNumber acts = stakes.CurrentRound.Number + 1;
         RoundNumber complete = stakes.CurrentRound.Number + stakes.OverlappingRounds;
         yield return $"A change made now acts from round {acts} and is complete after round {complete} ({Weeks(stakes)})";

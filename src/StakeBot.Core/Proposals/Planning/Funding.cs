@@ -31,10 +31,13 @@ internal static class Funding
             Nmr freed = here.Where(wish => wish.Lowers).Select(wish => wish.ToChange(StakePlanner.Grain, limits.SmallestChange)?.Moved ?? Nmr.Zero).Total;
             Nmr settings = tournament.Stakes.OfType<Stake.Atomic>().Select(stake => stake.AtFullRun).Total;
             Nmr has = Nmr.Max(Nmr.Zero, tournament.Locked + tournament.Idle - settings + freed);
-            foreach (LaterStep step in Shrink([.. here.Where(wish => !wish.Lowers)], has, null, $"the {tournament.Tournament} strategy holds no more NMR; deposit some first"))
+            foreach (LaterStep step in Shrink([.. here.Where(wish => !wish.Lowers)], has, null, WhyNoMore(tournament)))
                 yield return step;
         }
     }
+
+    private static string WhyNoMore(TournamentStakes tournament) =>
+        $"the {tournament.Tournament} strategy holds no more NMR{(tournament.Claimable > Nmr.Zero ? $", {tournament.Claimable} wait to be claimed" : "")}; deposit some first";
 
     private static List<LaterStep> Shrink(IReadOnlyList<Wish> up, Nmr has, DateTimeOffset? due, string why)
     {

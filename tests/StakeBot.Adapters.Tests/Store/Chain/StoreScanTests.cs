@@ -11,7 +11,7 @@ public sealed class StoreScanTests
 
     [Fact]
     public void A_journal_that_fits_has_its_end_and_no_problem() =>
-        Assert.Equal(new ScanResult(Journal[2].Head, 0, null), StoreScan.Of(Journal, [], Journal[1].Head));
+        Assert.Equal(new ScanResult(Journal[2].Head, 0, null, JournalIsSound: true), StoreScan.Of(Journal, [], Journal[1].Head));
 
     [Fact]
     public void A_journal_that_lost_what_was_acknowledged_is_found_out() => Assert.Equal(

@@ -42,7 +42,8 @@ public abstract class BackupContract : IDisposable
         using LiteStore restored = new(new StoreSetup(_folder, time) { BallastBytes = 0 });
         Assert.Equal(["p1"], (await restored.ListAsync("proposal", "", Ct)).Select(record => record.Key));
         Assert.NotNull(await restored.FindAsync("secret", "key", Ct));
-        Assert.Equal(2, (await restored.ReadJournalAsync(1, 10, null, Ct)).Count);
+        IReadOnlyList<JournalRecord> journal = await restored.ReadJournalAsync(1, 10, null, Ct);
+        Assert.Equal((3, head, "safe-mode-entered"), (journal.Count, journal[1].Hash, journal[2].Entry.Event));
         Assert.NotNull(restored.SafeMode);
     }
 

@@ -153,6 +153,24 @@ public abstract class StakeStoreContract : IDisposable
     }
 
     [Fact]
+    public async Task Entering_safe_mode_is_journaled_once_for_each_reason()
+    {
+        await Store.TryTransitionAsync(Of(Insert("p1")), Ct);
+        await Store.EnterSafeModeAsync("The store was restored.", Ct);
+        await Store.EnterSafeModeAsync("The store was restored.", Ct);
+        await Store.EnterSafeModeAsync("The clock is off.", Ct);
+        _open.Restart();
+
+        IReadOnlyList<JournalRecord> journal = await Store.ReadJournalAsync(1, 10, "store", Ct);
+
+        Assert.Equal(
+            [("safe-mode-entered", "stakebot", """{"why":"The store was restored."}"""), ("safe-mode-entered", "stakebot", """{"why":"The store was restored. The clock is off."}""")],
+            journal.Select(record => (record.Entry.Event, record.Entry.Actor, record.Entry.Detail)));
+        Assert.All(journal, record => Assert.Empty(record.Written));
+        Assert.True(await Store.LeaveSafeModeAsync(Ct));
+    }
+
+    [Fact]
     public async Task Safe_mode_is_entered_with_its_reasons_and_left_when_all_is_well()
     {
         await Store.TryTransitionAsync(Of(Insert("p1")), Ct);

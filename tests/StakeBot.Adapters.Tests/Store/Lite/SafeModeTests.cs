@@ -47,6 +47,29 @@ public sealed class SafeModeTests : IDisposable
         Assert.Null(_open.Store.SafeMode);
     }
 
+    [Theory]
+    [InlineData("body", true)]
+    [InlineData("gone", true)]
+    [InlineData("tail", true)]
+    [InlineData("entry", false)]
+    [InlineData("hash", false)]
+    [InlineData("gap", false)]
+    public async Task Safe_mode_is_journaled_with_the_next_write_unless_the_journal_is_what_is_damaged(string damage, bool isJournaled)
+    {
+        await WriteThreeAsync();
+        _open.Damage(file => Damage(file, damage));
+        await _open.Lite.OpenAsync(Ct);
+        Assert.Empty(await _open.Store.ReadJournalAsync(1, 10, "store", Ct));
+
+        Assert.True(await _open.Store.TryTransitionAsync(Of(Insert("p4")), Ct));
+        Assert.True(await _open.Store.TryTransitionAsync(Of(Insert("p5")), Ct));
+
+        Assert.Equal(isJournaled ? ["safe-mode-entered"] : [], (await _open.Store.ReadJournalAsync(1, 10, "store", Ct)).Select(record => record.Entry.Event));
+        _open.Restart();
+        await _open.Lite.OpenAsync(Ct);
+        Assert.NotNull(_open.Store.SafeMode);
+    }
+
     [Fact]
     public async Task A_lost_index_is_made_anew()
     {

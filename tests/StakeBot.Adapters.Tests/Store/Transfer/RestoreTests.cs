@@ -27,6 +27,7 @@ public sealed class RestoreTests : IDisposable
         _open.Restart();
         await _open.Lite.OpenAsync(Ct);
         Assert.StartsWith("Restored from stakebot-backup-", _open.Store.SafeMode, StringComparison.Ordinal);
+        Assert.Equal("safe-mode-entered", Assert.Single(await _open.Store.ReadJournalAsync(2, 10, null, Ct)).Entry.Event);
         Assert.Null(await _open.Store.FindAsync("proposal", "p2", Ct));
         _open.Restart();
         await _open.Lite.OpenAsync(Ct);

@@ -68,6 +68,26 @@ public sealed class StakePlannerTests
     }
 
     [Fact]
+    public void What_waits_to_be_claimed_is_not_spent_and_stays_equity()
+    {
+        StakeSnapshot account = Account(wallet: 8, idle: 10);
+        StakeSnapshot claimable = account with
+        {
+            Tournaments = [account.Tournaments[0] with { Unclaimed = new UnclaimedStakes("0xA5", new Nmr(500), 9, new RoundNumber(20)) }, account.Tournaments[1]],
+        };
+        Dictionary<ModelId, Nmr> target = Target(("A", 200), ("B", 200), ("G", 40), ("T", 60));
+        StakePlan without = StakePlanner.Plan(account, target, Free, Nobody);
+
+        StakePlan plan = StakePlanner.Plan(claimable, target, Free, Nobody);
+
+        Assert.Equal(without.Changes, plan.Changes);
+        Assert.Equal(without.Later.Select(step => (step.Model, step.Amount, step.Due)), plan.Later.Select(step => (step.Model, step.Amount, step.Due)));
+        Assert.Contains(plan.Later, step => step.Why == "the Classic strategy holds no more NMR, 500.00 NMR wait to be claimed; deposit some first");
+        Assert.True(plan.FromWallet.Amount <= 8);
+        Assert.Equal(claimable.Equity, plan.After(claimable).Equity);
+    }
+
+    [Fact]
     public void What_is_on_its_way_is_left_alone()
     {
         StakeSnapshot account = With(Account(), stake => stake is Stake.Legacy legacy && legacy.Model.Name == "G" ? legacy with { PendingRelease = new Nmr(1) } : stake);
