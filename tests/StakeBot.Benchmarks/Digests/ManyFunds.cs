@@ -7,6 +7,7 @@ using StakeBot.Core.Accounting;
 using StakeBot.Core.Money;
 using StakeBot.Core.Proposals;
 using StakeBot.Core.Risk;
+using StakeBot.Core.Risk.Settling;
 using StakeBot.Core.Stakes;
 using StakeBot.Core.Tournaments;
 
@@ -26,6 +27,7 @@ internal sealed class ManyFunds
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 7, 0, 0, TimeSpan.Zero);
     private static readonly PolicyBook Policies = PoliciesFolder.Load(Path.Combine(AppContext.BaseDirectory, "config", "policies"));
 
+    private readonly SettlingMemory _settling = new();
     private readonly PricedTournament _classic;
     private readonly PricedTournament _signals;
 
@@ -46,7 +48,7 @@ internal sealed class ManyFunds
         TournamentStakes[] stakes = [.. priced.Select(one => Stakes(one, random))];
         FundPolicy policy = new() { Name = Policies.All[number % Policies.All.Count].Name, ModelLimit = 0.01 + 0.03 * random.NextDouble() };
         StakeSnapshot snapshot = new($"fund {number}", Now, Amount(20 * random.NextDouble()), stakes);
-        Fund fund = new(snapshot, LedgerOf(priced, random), priced, [], policy.Allocation(Policies).Limits);
+        Fund fund = new(snapshot, LedgerOf(priced, random), priced, [], policy.Allocation(Policies).Limits) { Settling = _settling };
         DateTimeOffset since = Now.AddDays(-1);
         return new DigestReport(
             fund,
