@@ -37,14 +37,17 @@ public sealed class DueWorkerTests
     {
         await PutAsync("digest", 250);
         LeasedWork leased = new(_store.Due, _time);
+        List<string> lost = [];
         Recording slow = Handler("digest", item =>
         {
-            Assert.True(leased.IsHeld(item.Id), $"Another may have claimed {item.Id}.");
+            if (!leased.IsHeld(item.Id))
+                lost.Add(item.Id);
             _time.Advance(TimeSpan.FromSeconds(1));
         });
 
         await Worker(leased, slow).RunOnceAsync(Ct);
 
+        Assert.Empty(lost);
         Assert.Equal(250, _done.Distinct().Count());
         Assert.Equal(250, _done.Count);
         Assert.Equal(250, (await _store.Outbox.DueAsync("web", _time.GetUtcNow(), 1000, Ct)).Count);
