@@ -12,12 +12,18 @@ namespace StakeBot.Bot.Jobs;
 /// Sends one message: has the text made for this moment, notes that it begins, shows it, tells its maker where, notes that it arrived. At least once:
 /// an edit may be repeated freely, and becomes a new message where the old one is gone; a new message is repeated only if nothing tells that it arrived, and then says so.
 /// </summary>
-internal sealed class Delivery(IOutbox outbox, IEnumerable<IOutgoingText> texts, Failpoints failpoints, TimeProvider time, ILogger<Delivery> logger)
+internal sealed class Delivery(IOutbox outbox, IEnumerable<IOutgoingText> texts, Failpoints failpoints, TimeProvider time, ILogger<Delivery> logger) : IDisposable
 {
     /// <summary>How long a send may take.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
+    /// <summary>How many digests are made at a time, for all platforms together.</summary>
+    public static readonly int DigestsAtWork = Math.Max(1, Environment.ProcessorCount / 2);
+
     private readonly FrozenDictionary<string, IOutgoingText> _texts = texts.ToFrozenDictionary(text => text.Kind);
+
+    // A digest takes a while to compute, one with a picture longer: half of the machine is left to those who wait for an answer.
+    private readonly SemaphoreSlim _digestsAtWork = new(DigestsAtWork);
 
     // Shown by this process, while the store could not note it.
     private readonly ConcurrentDictionary<string, MessageRef?> _shown = new();
@@ -59,8 +65,13 @@ internal sealed class Delivery(IOutbox outbox, IEnumerable<IOutgoingText> texts,
         await outbox.NotSentAsync(pending.Message.Id, again, fault.GetType().Name, ct);
     }
 
+    public void Dispose() => _digestsAtWork.Dispose();
+
     private async Task<OutgoingReply?> ComposeAsync(OutgoingMessage message, JsonElement body, CancellationToken ct)
     {
+        bool isDigest = message.Priority == OutgoingPriority.Digest;
+        if (isDigest)
+            await _digestsAtWork.WaitAsync(ct);
         try
         {
             return await TextOf(body).ComposeAsync(body, new ChatAddress(message.Platform, message.Chat), ct);
@@ -70,6 +81,11 @@ internal sealed class Delivery(IOutbox outbox, IEnumerable<IOutgoingText> texts,
             // It counts as tried, so that it is tried less and less often.
             await outbox.BeginSendAsync(message.Id, time.GetUtcNow(), ct);
             throw;
+        }
+        finally
+        {
+            if (isDigest)
+                _digestsAtWork.Release();
         }
     }
 

@@ -21,6 +21,7 @@ public sealed class ManyDigestsTests : IDisposable
     private readonly OutboxSignal _signal = new();
     private readonly ScriptedSurface _chat = new("test", new TapSeal(new RandomTapKeys()));
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _begun = new();
+    private readonly Notes _notes = new();
     private readonly SemaphoreSlim _pace = new(0);
     private readonly OutboxSender _sender;
     private int _underWay;
@@ -29,7 +30,7 @@ public sealed class ManyDigestsTests : IDisposable
     public ManyDigestsTests()
     {
         _sender = new OutboxSender(
-            [_chat], [new Notes()], _signal, new FakeTimeProvider(Some.Moment), NullLogger<OutboxSender>.Instance, NullLogger<Delivery>.Instance, Failpoints.None, _outbox);
+            [_chat], [_notes], _signal, new FakeTimeProvider(Some.Moment), NullLogger<OutboxSender>.Instance, NullLogger<Delivery>.Instance, Failpoints.None, _outbox);
         _chat.Before = PacedAsync;
     }
 
@@ -88,6 +89,33 @@ public sealed class ManyDigestsTests : IDisposable
         Assert.InRange(_mostUnderWay, 1, AtATime);
     }
 
+    [Fact]
+    public async Task While_they_are_computed_half_of_the_machine_is_left_to_what_is_urgent()
+    {
+        TaskCompletionSource computed = new(TaskCreationOptions.RunContinuationsAsynchronously), atWork = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        int digests = 0;
+        _notes.Before = async address =>
+        {
+            if (address.Chat == "ana")
+                return;
+            if (Interlocked.Increment(ref digests) == Delivery.DigestsAtWork)
+                atWork.SetResult();
+            await computed.Task.WaitAsync(Ct);
+        };
+        foreach (int number in Enumerable.Range(0, 100))
+            await AddAsync($"{number}", $"person {number}", OutgoingPriority.Digest);
+        await _sender.StartAsync(Ct);
+        await atWork.Task.WaitAsync(Ct);
+
+        await AddAsync("urgent", "ana", OutgoingPriority.Alert);
+        _signal.Wake();
+        await Begun("ana").Task.WaitAsync(Ct);
+
+        Assert.Equal(Delivery.DigestsAtWork, digests);
+        computed.SetResult();
+        await EndAsync(101);
+    }
+
     private async Task DigestsWaitAsync()
     {
         foreach (int number in Enumerable.Range(0, Digests))
@@ -127,8 +155,14 @@ public sealed class ManyDigestsTests : IDisposable
     {
         public string Kind => "note";
 
-        public Task<OutgoingReply?> ComposeAsync(JsonElement body, ChatAddress address, CancellationToken ct) =>
-            Task.FromResult<OutgoingReply?>(new OutgoingReply(new Reply { Mode = ExecutionMode.Paper, Title = "A note" }, null));
+        /// <summary>What making one waits for.</summary>
+        public Func<ChatAddress, Task>? Before { get; set; }
+
+        public async Task<OutgoingReply?> ComposeAsync(JsonElement body, ChatAddress address, CancellationToken ct)
+        {
+            await (Before?.Invoke(address) ?? Task.CompletedTask);
+            return new OutgoingReply(new Reply { Mode = ExecutionMode.Paper, Title = "A note" }, null);
+        }
 
         public Task DeliveredAsync(JsonElement body, MessageRef where, CancellationToken ct) => Task.CompletedTask;
     }
