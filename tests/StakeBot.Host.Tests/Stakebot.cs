@@ -14,6 +14,8 @@ internal static class Stakebot
             RedirectStandardError = true,
             WorkingDirectory = ScratchFolder.New(),
         };
+        // What a test kills would leave the runtime's own files in the machine's temporary folder.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "stakebot.dll"));
         foreach (string word in words)
             start.ArgumentList.Add(word);

@@ -26,7 +26,7 @@ public sealed class Fund
         _history = new Lazy<FundHistory>(() => FundHistory.Of(priced));
         _moments = new Lazy<WindowMoments?>(() => History.IsEnough ? WindowMoments.Of(History) : null);
         _risk = new Lazy<FundRisk?>(() => Moments is { } moments ? FundRisk.Assess(snapshot, History, moments, policy) : null);
-        _open = new Lazy<OpenRisk?>(() => Moments is { } moments ? OpenRisk.Of(snapshot, History, moments, policy) : null);
+        _open = new Lazy<OpenRisk?>(() => Moments is { } moments ? OpenRisk.Of(snapshot, History, moments, policy, Settling) : null);
     }
 
     /// <summary>Stakes, idle NMR and wallet.</summary>
@@ -55,6 +55,9 @@ public sealed class Fund
 
     /// <summary>What the open rounds will pay or burn; null when the history is too short.</summary>
     public OpenRisk? Open => _open.Value;
+
+    /// <summary>What assessments of open rounds share; funds over the same public data may have the same one.</summary>
+    public SettlingMemory Settling { get; init; } = new();
 
     /// <summary>Models of others that are in the history as what-if members: they hold nothing. Empty in the fund itself.</summary>
     public IReadOnlyList<Model> Watched { get; init; } = [];

@@ -2,6 +2,7 @@ using StakeBot.Bot.Ports;
 using StakeBot.Core.Accounting;
 using StakeBot.Core.Proposals;
 using StakeBot.Core.Risk;
+using StakeBot.Core.Risk.Settling;
 using StakeBot.Core.Stakes;
 using StakeBot.Core.Tournaments;
 
@@ -11,6 +12,7 @@ namespace StakeBot.Bot.Funds;
 public sealed class FundReader(INumerai numerai, PayoutHistory known, PricingChoice choice, IFundLimits limits, WatchList watch, WatchedReader watched, IRoundRules? inForce = null) : IDisposable
 {
     private readonly SemaphoreSlim _reading = new(1, 1);
+    private readonly SettlingMemory _settling = new();
     private (long Version, RiskPolicy Limits, string Watched, Fund Fund)? _newest;
     private Fund? _whatIf;
     private volatile Fund? _read;
@@ -81,6 +83,6 @@ public sealed class FundReader(INumerai numerai, PayoutHistory known, PricingCho
                     break;
             }
         }
-        return new Fund(snapshot, ledger, priced, unpriced, policy);
+        return new Fund(snapshot, ledger, priced, unpriced, policy) { Settling = _settling };
     }
 }

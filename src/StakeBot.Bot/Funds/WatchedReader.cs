@@ -67,5 +67,6 @@ public sealed class WatchedReader(PayoutHistory rules, PricingChoice choice, IPu
             Own = own,
             Watched = [.. watched.SelectMany(one => one.Returns.Models)],
             WatchNotes = notes,
+            Settling = own.Settling,
         };
 }

@@ -9,15 +9,21 @@ using StakeBot.Bot.Ports.Storage;
 namespace StakeBot.Bot.Jobs;
 
 /// <summary>
-/// Sends one message: notes that it begins, has the text made for this moment, shows it, tells its maker where, notes that it arrived. At least once:
+/// Sends one message: has the text made for this moment, notes that it begins, shows it, tells its maker where, notes that it arrived. At least once:
 /// an edit may be repeated freely, and becomes a new message where the old one is gone; a new message is repeated only if nothing tells that it arrived, and then says so.
 /// </summary>
-internal sealed class Delivery(IOutbox outbox, IEnumerable<IOutgoingText> texts, Failpoints failpoints, TimeProvider time, ILogger<Delivery> logger)
+internal sealed class Delivery(IOutbox outbox, IEnumerable<IOutgoingText> texts, Failpoints failpoints, TimeProvider time, ILogger<Delivery> logger) : IDisposable
 {
     /// <summary>How long a send may take.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
+    /// <summary>How many digests are made at a time, for all platforms together.</summary>
+    public static readonly int DigestsAtWork = Math.Max(1, Environment.ProcessorCount / 2);
+
     private readonly FrozenDictionary<string, IOutgoingText> _texts = texts.ToFrozenDictionary(text => text.Kind);
+
+    // A digest takes a while to compute, one with a picture longer: half of the machine is left to those who wait for an answer.
+    private readonly SemaphoreSlim _digestsAtWork = new(DigestsAtWork);
 
     // Shown by this process, while the store could not note it.
     private readonly ConcurrentDictionary<string, MessageRef?> _shown = new();
@@ -28,15 +34,13 @@ internal sealed class Delivery(IOutbox outbox, IEnumerable<IOutgoingText> texts,
     public async Task<DateTimeOffset?> SendAsync(PendingMessage pending, IChat chat, CancellationToken ct)
     {
         OutgoingMessage message = pending.Message;
-        await outbox.BeginSendAsync(message.Id, time.GetUtcNow(), ct);
         JsonElement body = JsonElement.Parse(message.Body);
-        IOutgoingText text = _texts[body.GetProperty("kind").GetString() ?? ""];
         if (_shown.TryGetValue(message.Id, out MessageRef? where))
         {
-            await NoteAsync(message, text, body, where, ct);
+            await NoteAsync(message, body, where, ct);
             return null;
         }
-        OutgoingReply? outgoing = await text.ComposeAsync(body, new ChatAddress(message.Platform, message.Chat), ct);
+        OutgoingReply? outgoing = await ComposeAsync(message, body, ct);
         if (outgoing is null)
         {
             await outbox.SentAsync(message.Id, time.GetUtcNow(), ct);
@@ -48,7 +52,9 @@ internal sealed class Delivery(IOutbox outbox, IEnumerable<IOutgoingText> texts,
             await GiveUpAsync(message, "It was interrupted, and a digest is better missing than doubled.", ct);
             return null;
         }
-        return await ShowAsync(pending, text, body, perhapsShown ? Repeated(outgoing) : outgoing, chat, ct);
+        // Last: what a kill interrupts before has not been shown, and is not doubtful.
+        await outbox.BeginSendAsync(message.Id, time.GetUtcNow(), ct);
+        return await ShowAsync(pending, body, perhapsShown ? Repeated(outgoing) : outgoing, chat, ct);
     }
 
     /// <summary>Sets a message aside that cannot be made or shown by a fault of its own; others may follow.</summary>
@@ -59,8 +65,32 @@ internal sealed class Delivery(IOutbox outbox, IEnumerable<IOutgoingText> texts,
         await outbox.NotSentAsync(pending.Message.Id, again, fault.GetType().Name, ct);
     }
 
+    public void Dispose() => _digestsAtWork.Dispose();
+
+    private async Task<OutgoingReply?> ComposeAsync(OutgoingMessage message, JsonElement body, CancellationToken ct)
+    {
+        bool isDigest = message.Priority == OutgoingPriority.Digest;
+        if (isDigest)
+            await _digestsAtWork.WaitAsync(ct);
+        try
+        {
+            return await TextOf(body).ComposeAsync(body, new ChatAddress(message.Platform, message.Chat), ct);
+        }
+        catch (Exception fault) when (fault is not StoreUnavailableException)
+        {
+            // It counts as tried, so that it is tried less and less often.
+            await outbox.BeginSendAsync(message.Id, time.GetUtcNow(), ct);
+            throw;
+        }
+        finally
+        {
+            if (isDigest)
+                _digestsAtWork.Release();
+        }
+    }
+
     private async Task<DateTimeOffset?> ShowAsync(
-        PendingMessage pending, IOutgoingText text, JsonElement body, OutgoingReply outgoing, IChat chat, CancellationToken ct)
+        PendingMessage pending, JsonElement body, OutgoingReply outgoing, IChat chat, CancellationToken ct)
     {
         OutgoingMessage message = pending.Message;
         MessageRef? where;
@@ -84,7 +114,7 @@ internal sealed class Delivery(IOutbox outbox, IEnumerable<IOutgoingText> texts,
         }
         // Where it is shown is news to its maker only if it is not where he wanted it.
         _shown[message.Id] = where == outgoing.Edits ? null : where;
-        await NoteAsync(message, text, body, _shown[message.Id], ct);
+        await NoteAsync(message, body, _shown[message.Id], ct);
         return null;
     }
 
@@ -105,17 +135,18 @@ internal sealed class Delivery(IOutbox outbox, IEnumerable<IOutgoingText> texts,
     }
 
     /// <param name="message">The message.</param>
-    /// <param name="text">Its maker.</param>
     /// <param name="body">What to say.</param>
     /// <param name="where">Where the new message is shown; null when one was edited.</param>
     /// <param name="ct">Ends the wait.</param>
-    private async Task NoteAsync(OutgoingMessage message, IOutgoingText text, JsonElement body, MessageRef? where, CancellationToken ct)
+    private async Task NoteAsync(OutgoingMessage message, JsonElement body, MessageRef? where, CancellationToken ct)
     {
         if (where is not null)
-            await text.DeliveredAsync(body, where, ct);
+            await TextOf(body).DeliveredAsync(body, where, ct);
         await outbox.SentAsync(message.Id, time.GetUtcNow(), ct);
         _shown.TryRemove(message.Id, out _);
     }
+
+    private IOutgoingText TextOf(JsonElement body) => _texts[body.GetProperty("kind").GetString() ?? ""];
 
     private Task GiveUpAsync(OutgoingMessage message, string reason, CancellationToken ct)
     {

@@ -10,6 +10,7 @@ namespace StakeBot.Bot.Jobs;
 internal sealed class OutboxSender : BackgroundService
 {
     private readonly PlatformOutbox[] _platforms;
+    private readonly Delivery? _delivery;
 
     public OutboxSender(
         IEnumerable<IChat> chats,
@@ -26,14 +27,20 @@ internal sealed class OutboxSender : BackgroundService
             _platforms = [];
             return;
         }
-        Delivery delivery = new(outbox, texts, failpoints, time, deliveries);
-        _platforms = [.. chats.Select(chat => new PlatformOutbox(chat, outbox, delivery, signal, time, logger))];
+        _delivery = new Delivery(outbox, texts, failpoints, time, deliveries);
+        _platforms = [.. chats.Select(chat => new PlatformOutbox(chat, outbox, _delivery, signal, time, logger))];
     }
 
     /// <summary>Sends everything that is due now, and returns. Only while the sender is not started.</summary>
     public Task DrainAsync(CancellationToken ct) => ExecuteTask is null
         ? Task.WhenAll(_platforms.Select(platform => platform.DrainAsync(ct)))
         : throw new InvalidOperationException("The sender is running: it drains by itself.");
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _delivery?.Dispose();
+    }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(_platforms.Select(platform => platform.RunAsync(stoppingToken)));

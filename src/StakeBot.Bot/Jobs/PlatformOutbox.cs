@@ -13,14 +13,21 @@ internal sealed class PlatformOutbox(IChat chat, IOutbox outbox, Delivery delive
     /// <summary>How often the outbox is looked at when nobody wakes it: for what was stored for later.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
-    private const int Batch = 100;
+    private const int Batch = 50;
+
+    // What is handed to a platform waits there for its pace, which gives turns in the order of asking, and may have arrived when a kill comes: of digests, of
+    // which ten thousand may wait, no more are handed over than keep it busy, and of everything together no more than an answer can wait for.
+    private const int AtATime = 32;
+    private const int DigestsAtATime = 16;
 
     // A conversation's turn is short, so that something urgent overtakes a long queue.
     private const int Turn = 10;
 
     private readonly Dictionary<string, Task<DateTimeOffset?>> _turns = [];
+    private readonly HashSet<string> _digests = [];
     private readonly Dictionary<string, DateTimeOffset> _heldUntil = [];
     private int _waiting;
+    private bool _isFull;
 
     /// <summary>Until it is told to stop. What is being sent then is sent to its end.</summary>
     public async Task RunAsync(CancellationToken stopping)
@@ -72,7 +79,7 @@ internal sealed class PlatformOutbox(IChat chat, IOutbox outbox, Delivery delive
             begun = Begin(found, ct);
             due = found.Count;
         }
-        while (begun == 0 && due == asked);
+        while (begun == 0 && due == asked && !_isFull);
         return begun;
     }
 
@@ -80,6 +87,7 @@ internal sealed class PlatformOutbox(IChat chat, IOutbox outbox, Delivery delive
     {
         int begun = 0;
         _waiting = 0;
+        _isFull = false;
         foreach (IGrouping<string, PendingMessage> conversation in due.GroupBy(pending => pending.Message.Chat))
         {
             if (_turns.ContainsKey(conversation.Key) || _heldUntil.GetValueOrDefault(conversation.Key) > time.GetUtcNow())
@@ -87,6 +95,14 @@ internal sealed class PlatformOutbox(IChat chat, IOutbox outbox, Delivery delive
                 _waiting += conversation.Count();
                 continue;
             }
+            bool isDigest = conversation.First().Message.Priority == OutgoingPriority.Digest;
+            if (_turns.Count >= AtATime || (isDigest && _digests.Count >= DigestsAtATime))
+            {
+                _isFull = true;
+                break;
+            }
+            if (isDigest)
+                _digests.Add(conversation.Key);
             PendingMessage[] turn = [.. conversation.Take(Turn)];
             _turns.Add(conversation.Key, Task.Run(() => TakeTurnAsync(turn, ct), CancellationToken.None));
             begun++;
@@ -134,6 +150,7 @@ internal sealed class PlatformOutbox(IChat chat, IOutbox outbox, Delivery delive
         foreach ((string conversation, Task<DateTimeOffset?> turn) in _turns.Where(turn => turn.Value.IsCompleted).ToArray())
         {
             _turns.Remove(conversation);
+            _digests.Remove(conversation);
             _heldUntil.Remove(conversation);
             if (await turn is { } until)
                 _heldUntil.Add(conversation, until);

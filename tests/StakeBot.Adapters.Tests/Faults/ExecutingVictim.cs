@@ -16,23 +16,18 @@ internal sealed class ExecutingVictim : IDisposable
 
     public static ExecutingVictim Start(ExecutionUnderFaults at, decimal by, string? failpoint = null, string? screen = null)
     {
-        ProcessStartInfo start = new(
-            "dotnet",
-            [
-                Path.Combine(AppContext.BaseDirectory, "StakeBot.StoreVictim.dll"),
-                at.Folder,
-                at.Server.Address.ToString(),
-                FakeToken.Staking.PublicId,
-                FakeToken.Staking.Secret,
-                ExecutionUnderFaults.Model.Id.Value,
-                ExecutionUnderFaults.Model.Name,
-                at.Time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
-                by.ToString(CultureInfo.InvariantCulture),
-                .. screen is null ? (string[])[] : [screen],
-            ])
-        {
-            RedirectStandardOutput = true,
-        };
+        ProcessStartInfo start = VictimProcess.Of(
+        [
+            at.Folder,
+            at.Server.Address.ToString(),
+            FakeToken.Staking.PublicId,
+            FakeToken.Staking.Secret,
+            ExecutionUnderFaults.Model.Id.Value,
+            ExecutionUnderFaults.Model.Name,
+            at.Time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+            by.ToString(CultureInfo.InvariantCulture),
+            .. screen is null ? (string[])[] : [screen],
+        ]);
         start.Environment["DOTNET_TieredPGO"] = "0";
         if (failpoint is not null)
             start.Environment[Failpoints.Variable] = $"{failpoint}:kill";

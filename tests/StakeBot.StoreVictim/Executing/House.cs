@@ -37,7 +37,8 @@ internal static class House
         return services.BuildServiceProvider();
     }
 
-    private static PolicyBook Policies() => new(
+    /// <summary>One policy.</summary>
+    public static PolicyBook Policies() => new(
     [
         new AllocationPolicy
         {

@@ -8,13 +8,16 @@ internal sealed class OutboxTable
 {
     private readonly ILiteCollection<BsonDocument> _pending;
     private readonly ILiteCollection<BsonDocument> _over;
-    private long? _newest;
+    private OutboxOrder? _order;
 
     public OutboxTable(LiteDatabase database)
     {
         _pending = database.GetCollection("outbox");
         _over = database.GetCollection("outboxOver");
     }
+
+    // Read when it is first needed. What fails closes the file, and the order with it: it never says anything else than what is there.
+    private OutboxOrder Order => _order ??= new OutboxOrder(_pending.FindAll());
 
     /// <summary>Makes the index of what may be forgotten; false when it is there.</summary>
     public bool Prepare() => Retention.Prepare(_over);
@@ -23,8 +26,7 @@ internal sealed class OutboxTable
 
     public void Add(OutgoingMessage message)
     {
-        _newest = (_newest ?? Newest()) + 1;
-        _pending.Insert(new BsonDocument
+        BsonDocument added = new()
         {
             ["_id"] = message.Id,
             ["platform"] = message.Platform,
@@ -32,21 +34,16 @@ internal sealed class OutboxTable
             ["priority"] = (int)message.Priority,
             ["body"] = message.Body,
             ["notBefore"] = message.NotBefore.ToUnixTimeMilliseconds(),
-            ["order"] = _newest.Value,
+            ["order"] = Order.Next(),
             ["attempts"] = 0,
             ["since"] = BsonValue.Null,
-        });
+        };
+        _pending.Insert(added);
+        Order.Put(added);
     }
 
     public IReadOnlyList<PendingMessage> Due(string platform, DateTimeOffset now, int most) =>
-    [
-        .. _pending.Find(Query.All("_id"))
-            .Where(message => message["platform"].AsString == platform && message["notBefore"].AsInt64 <= now.ToUnixTimeMilliseconds())
-            .OrderBy(message => message["priority"].AsInt32)
-            .ThenBy(message => message["order"].AsInt64)
-            .Take(most)
-            .Select(Read),
-    ];
+        [.. Order.Due(platform, now).Take(most).Select(id => Read(_pending.FindById(id)))];
 
     /// <summary>Notes a send; false when there is no such message.</summary>
     public bool BeginSend(string id, DateTimeOffset now) => Change(id, message =>
@@ -72,6 +69,7 @@ internal sealed class OutboxTable
         long last = message["since"].IsNull ? message["notBefore"].AsInt64 : message["since"].AsInt64;
         long over = at?.ToUnixTimeMilliseconds() ?? last;
         _pending.Delete(id);
+        Order.Remove(message);
         _over.Insert(new BsonDocument { ["_id"] = id, [Retention.Field] = over, ["reason"] = reason });
         Retention.Forget(_over, over);
         return true;
@@ -82,10 +80,9 @@ internal sealed class OutboxTable
         if (_pending.FindById(id) is not { } message)
             return false;
         change(message);
+        Order.Put(message);
         return _pending.Update(message);
     }
-
-    private long Newest() => _pending.Find(Query.All("_id")).Select(message => message["order"].AsInt64).DefaultIfEmpty().Max();
 
     private static PendingMessage Read(BsonDocument message) => new(
         new OutgoingMessage(

@@ -37,7 +37,7 @@ internal abstract record BurnStudy
             ],
         };
         string subject = string.Join(", ", part.Stakes.Select(stake => PlainText.Name(stake.Model.Name)));
-        return new Open($"Open rounds of {subject}", OpenRisk.Of(part, fund.History, moments, fund.Policy));
+        return new Open($"Open rounds of {subject}", OpenRisk.Of(part, fund.History, moments, fund.Policy, fund.Settling));
     }
 
     private static bool Is(Model model, string name) => model.Name.Equals(name, StringComparison.OrdinalIgnoreCase);

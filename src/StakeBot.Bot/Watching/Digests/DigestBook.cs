@@ -71,8 +71,10 @@ internal sealed class DigestBook(IStakeStore store, TimeProvider time, IDueWork?
             await due.RemoveAsync(ItemId(setting.Person), ct);
             return null;
         }
-        string body = await due.FindAsync(ItemId(setting.Person), ct) is { } before ? before.Body : new DigestBody(setting.Person, 0).Write();
-        await due.PutAsync(new DueItem(ItemId(setting.Person), Kind, at, body), ct);
+        DueItem? before = await due.FindAsync(ItemId(setting.Person), ct);
+        // At a start there are as many as people, and nearly all are right.
+        if (before?.Due != at)
+            await due.PutAsync(new DueItem(ItemId(setting.Person), Kind, at, before?.Body ?? new DigestBody(setting.Person, 0).Write()), ct);
         return next;
     }
 }

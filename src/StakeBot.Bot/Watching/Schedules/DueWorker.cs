@@ -46,14 +46,22 @@ internal sealed class DueWorker(IEnumerable<IDueHandler> handlers, OutboxSignal 
         foreach (IDueHandler handler in _isRestored ? [] : _handlers)
             await handler.RestoreAsync(ct);
         _isRestored = true;
-        foreach (IDueHandler handler in _handlers)
+        bool isMore;
+        do
         {
-            while (await due.ClaimAsync(handler.Kind, time.GetUtcNow(), Lease, Batch, ct) is { Count: > 0 } claims)
+            isMore = false;
+            // A batch of each kind in turn: ten thousand digests at one minute do not hold up an alert.
+            foreach (IDueHandler handler in _handlers)
             {
-                foreach (ClaimedItem claim in claims)
+                DateTimeOffset claimed = time.GetUtcNow();
+                IReadOnlyList<ClaimedItem> claims = await due.ClaimAsync(handler.Kind, claimed, Lease, Batch, ct);
+                isMore |= claims.Count > 0;
+                // What a slow batch does not come to while it has it is claimed anew.
+                foreach (ClaimedItem claim in claims.TakeWhile(_ => time.GetUtcNow() < claimed + Lease))
                     await DoAsync(due, handler, claim, ct);
             }
         }
+        while (isMore);
     }
 
     private async Task DoAsync(IDueWork work, IDueHandler handler, ClaimedItem claim, CancellationToken ct)
@@ -61,7 +69,8 @@ internal sealed class DueWorker(IEnumerable<IDueHandler> handlers, OutboxSignal 
         try
         {
             DueStep step = await handler.HandleAsync(claim.Item, ct);
-            if (await work.CompleteAsync(claim, step.Occurrence, step.Next, step.Outgoing, ct) && step.Outgoing.Count > 0)
+            bool isNoted = await work.CompleteAsync(claim, step.Occurrence, step.Next, step.Outgoing, ct);
+            if (isNoted && step.Outgoing.Any(message => message.NotBefore <= time.GetUtcNow()))
                 signal.Wake();
         }
         catch (Exception fault) when (!ct.IsCancellationRequested)

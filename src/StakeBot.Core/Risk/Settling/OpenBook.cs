@@ -8,7 +8,7 @@ namespace StakeBot.Core.Risk.Settling;
 internal sealed record OpenBook(
     IReadOnlyList<OpenTournament> Tournaments, IReadOnlyList<Holding> Holdings, IReadOnlyList<Stake> Unassessed, bool PositionsAreAssumed)
 {
-    public static OpenBook Of(StakeSnapshot snapshot, FundHistory history)
+    public static OpenBook Of(StakeSnapshot snapshot, FundHistory history, SettlingMemory memory)
     {
         Dictionary<Tournament, PricedTournament> priced = history.Tournaments.Where(one => one.Returns.RoundCount > 0).ToDictionary(one => one.Tournament);
         List<(Stake Stake, IReadOnlyList<OpenPosition> Positions)> open = [];
@@ -31,7 +31,7 @@ internal sealed record OpenBook(
         Dictionary<Tournament, OpenTournament> tournaments = history.Models
             .Select(model => model.Tournament)
             .Distinct()
-            .ToDictionary(tournament => tournament, tournament => OpenTournament.Of(history, priced[tournament], targets));
+            .ToDictionary(tournament => tournament, tournament => OpenTournament.Of(history, priced[tournament], targets, memory));
         Holding[] holdings =
         [
             .. open.Where(one => one.Positions.Count > 0).Select(one => new Holding(

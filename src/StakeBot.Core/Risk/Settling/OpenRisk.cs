@@ -64,11 +64,13 @@ public sealed class OpenRisk
     /// <param name="history">A history that <see cref="FundHistory.IsEnough"/>.</param>
     /// <param name="moments">Its estimates.</param>
     /// <param name="policy">Says how bad the bad case is.</param>
-    public static OpenRisk Of(StakeSnapshot snapshot, FundHistory history, WindowMoments moments, RiskPolicy policy)
+    /// <param name="memory">What other assessments have computed already; null: nothing. The result is the same.</param>
+    public static OpenRisk Of(StakeSnapshot snapshot, FundHistory history, WindowMoments moments, RiskPolicy policy, SettlingMemory? memory = null)
     {
-        OpenBook book = OpenBook.Of(snapshot, history);
+        OpenBook book = OpenBook.Of(snapshot, history, memory ?? new SettlingMemory());
         ReturnScale scale = ReturnScale.Of(history, moments, book.Tournaments);
         double degrees = DegreesOf(book.Holdings, moments);
+        StudentTail student = new(degrees);
         SettlementSum all = Sum(Knowledge.DailyScores);
         return new OpenRisk
         {
@@ -82,7 +84,7 @@ public sealed class OpenRisk
             Kernels = [.. book.Tournaments.Select(one => (one.Priced.Tournament, one.Fit.Kernel))],
         };
 
-        SettlementSum Sum(Knowledge knowledge) => new(book, scale, knowledge, new StudentTail(degrees), 1 - policy.Level);
+        SettlementSum Sum(Knowledge knowledge) => new(book, scale, knowledge, student, 1 - policy.Level);
     }
 
     /// <summary>

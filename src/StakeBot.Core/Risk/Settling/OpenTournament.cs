@@ -12,24 +12,25 @@ internal sealed class OpenTournament
     private readonly RoundPart[] _resolved;
     private readonly RoundPart[] _scored;
     private readonly RoundPart[] _targets;
-    private readonly Dictionary<string, RoundPrediction> _predictions = [];
+    private readonly SettlingMemory _memory;
 
-    private OpenTournament(FundHistory history, PricedTournament priced, KernelFit fit, int rows, IReadOnlyList<RoundNumber> targets)
+    private OpenTournament(FundHistory history, PricedTournament priced, KernelFit fit, int rows, IReadOnlyList<RoundNumber> targets, SettlingMemory memory)
     {
         _history = history;
         Priced = priced;
         Fit = fit;
         Targets = targets;
+        _memory = memory;
         int days = fit.Kernel.ScoringDays;
-        int memory = Math.Min(Memory * days, rows);
-        _resolved = [.. Enumerable.Range(0, memory).Select(back => new RoundPart(priced.Returns.LastRound - (memory - 1 - back), days))];
+        int remembered = Math.Min(Memory * days, rows);
+        _resolved = [.. Enumerable.Range(0, remembered).Select(back => new RoundPart(priced.Returns.LastRound - (remembered - 1 - back), days))];
         _scored = [.. priced.Provisional.Days.OrderBy(pair => pair.Key).Select(pair => new RoundPart(pair.Key, pair.Value))];
         _targets = [.. targets.Select(round => new RoundPart(round, days))];
     }
 
     public PricedTournament Priced { get; }
 
-    /// <summary>The kernel of its rounds, with the prediction errors of its models, in the order of the history's columns.</summary>
+    /// <summary>The kernel of its rounds, with the variances of its models, in the order of the history's columns.</summary>
     public KernelFit Fit { get; }
 
     /// <summary>The open rounds of all tournaments, ascending.</summary>
@@ -39,14 +40,16 @@ internal sealed class OpenTournament
     /// <param name="history">A history that <see cref="FundHistory.IsEnough"/> and has a model of it.</param>
     /// <param name="priced">The tournament, with a final round.</param>
     /// <param name="targets">The open rounds of all tournaments, ascending.</param>
-    public static OpenTournament Of(FundHistory history, PricedTournament priced, IReadOnlyList<RoundNumber> targets)
+    /// <param name="memory">What was computed before.</param>
+    public static OpenTournament Of(FundHistory history, PricedTournament priced, IReadOnlyList<RoundNumber> targets, SettlingMemory memory)
     {
         int first = Math.Max(0, priced.Returns.FirstRound - history.Completed.FirstRound);
         int rows = priced.Returns.LastRound - (history.Completed.FirstRound + first) + 1;
         KernelFit fit = KernelFit.Of(
             [.. ColumnsOf(history, priced.Tournament).Select(i => Enumerable.Range(first, rows).Select(t => history.Completed[t, i]).ToArray())],
-            DayKernel.ScoringDaysOf(priced.Window.Rounds));
-        return new OpenTournament(history, priced, fit, rows, targets);
+            DayKernel.ScoringDaysOf(priced.Window.Rounds),
+            memory);
+        return new OpenTournament(history, priced, fit, rows, targets, memory);
     }
 
     /// <summary>The columns of a tournament's models.</summary>
@@ -63,9 +66,7 @@ internal sealed class OpenTournament
         RoundPart[] resolved = knowledge == Knowledge.Nothing ? [] : _resolved;
         RoundPart[] scored = knowledge == Knowledge.DailyScores ? [.. _scored.Where(part => Priced.Provisional.PartOf(model, part.Round) is not null)] : [];
         RoundPart[] known = [.. resolved, .. scored];
-        string key = $"{knowledge} {string.Join(' ', scored.Select(part => part.Round))}";
-        if (!_predictions.TryGetValue(key, out RoundPrediction? prediction))
-            _predictions[key] = prediction = RoundPrediction.Of(Fit.Kernel, _targets, known);
+        RoundPrediction prediction = _memory.PredictionOf(Fit.Kernel, _targets, known);
         double[] deviations = [.. known.Select((part, k) => (k < resolved.Length ? Final(part.Round, column) : Priced.Provisional.PartOf(model, part.Round)!.Value)
             - mean * part.Days / Fit.Kernel.ScoringDays)];
         return (prediction, [.. prediction.Predict(deviations).Select(deviation => mean + deviation)]);

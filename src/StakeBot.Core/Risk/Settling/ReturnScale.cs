@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace StakeBot.Core.Risk.Settling;
 
 /// <summary>
@@ -39,14 +37,14 @@ internal sealed class ReturnScale
         double[] mean = new double[models], fromWindow = new double[models], perRound = new double[models];
         foreach (OpenTournament tournament in tournaments)
         {
-            foreach ((int column, double[] errors) in OpenTournament.ColumnsOf(history, tournament.Priced.Tournament).Zip(tournament.Fit.Errors))
+            foreach ((int column, double ofRound) in OpenTournament.ColumnsOf(history, tournament.Priced.Tournament).Zip(tournament.Fit.Variances))
             {
                 RoundWindow window = history.Windows[column];
                 perRound[column] = 1 / (window.Scale * window.Rounds);
                 mean[column] = moments.Mean[column] * perRound[column];
                 double ofWindow = moments.Covariance[column * models + column];
                 double spread = window.Scale * window.Scale * tournament.Fit.Kernel.VarianceOfSum(window.Rounds);
-                double variance = (ofWindow / spread + TensorPrimitives.SumOfSquares<double>(errors) / errors.Length) / 2;
+                double variance = (ofWindow / spread + ofRound) / 2;
                 fromWindow[column] = ofWindow > 0 ? Math.Sqrt(variance / ofWindow) : 0;
             }
         }

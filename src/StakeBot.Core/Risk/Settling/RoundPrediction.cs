@@ -53,7 +53,16 @@ internal sealed class RoundPrediction
     }
 
     /// <summary>The predicted deviations of the targets from their mean, out of the known deviations.</summary>
-    public double[] Predict(IReadOnlyList<double> deviations) => [.. _weights.Select(row => row.Select((weight, i) => weight * deviations[i]).Sum())];
+    public double[] Predict(double[] deviations)
+    {
+        double[] predicted = new double[_weights.Length];
+        for (int t = 0; t < predicted.Length; t++)
+        {
+            for (int i = 0; i < deviations.Length; i++)
+                predicted[t] += _weights[t][i] * deviations[i];
+        }
+        return predicted;
+    }
 
     private static double Covariance(DayKernel kernel, RoundPart a, RoundPart b) => kernel.Covariance(a.Round.Value, a.Days, b.Round.Value, b.Days);
 

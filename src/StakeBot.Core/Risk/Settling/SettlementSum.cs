@@ -77,6 +77,7 @@ internal sealed class SettlementSum
         private readonly double[][] _errors = [.. of._book.Holdings.Select(holding => new double[holding.Tournament.Targets.Count])];
         private readonly double[] _ofMeans = new double[of._book.Holdings.Count];
         private readonly double[] _worst = new double[of._book.Holdings.Count];
+        private readonly bool[] _isIn = new bool[of._book.Holdings.Count];
         private double _expected;
 
         public void Add(OpenTournament tournament, int target)
@@ -87,6 +88,7 @@ internal sealed class SettlementSum
                 double atRisk = holding.AtRisk[target];
                 if (holding.Tournament != tournament || atRisk == 0)
                     continue;
+                _isIn[h] = true;
                 (RoundPrediction prediction, ClippedNormal[] returns) = of._forecasts[h];
                 _expected += atRisk * returns[target].Mean;
                 _worst[h] += atRisk * (prediction.IsKnown(target) ? returns[target].Mean : -tournament.Priced.Rule.Clip);
@@ -98,10 +100,11 @@ internal sealed class SettlementSum
 
         public Settlement Value()
         {
+            int[] involved = [.. Enumerable.Range(0, _isIn.Length).Where(h => _isIn[h])];
             double variance = 0;
-            for (int h = 0; h < _errors.Length; h++)
+            foreach (int h in involved)
             {
-                for (int g = 0; g < _errors.Length; g++)
+                foreach (int g in involved)
                 {
                     int i = of._book.Holdings[h].Column, j = of._book.Holdings[g].Column;
                     variance += of._scale.Covariance(i, j) * TensorPrimitives.Dot<double>(_errors[h], _errors[g]) + of._scale.OfMeans(i, j) * _ofMeans[h] * _ofMeans[g];

@@ -7,8 +7,16 @@ internal sealed class StudentTail(double degrees)
 {
     private readonly StudentT _student = new(0, 1, degrees);
 
+    // A quantile is found by searching, and every round asks for the same three.
+    private readonly Dictionary<double, double> _quantiles = [];
+
     /// <summary>The standardised value below which a share of the outcomes lies.</summary>
-    public double Quantile(double share) => _student.InverseCumulativeDistribution(share);
+    public double Quantile(double share)
+    {
+        if (!_quantiles.TryGetValue(share, out double quantile))
+            _quantiles[share] = quantile = _student.InverseCumulativeDistribution(share);
+        return quantile;
+    }
 
     /// <summary>The mean of the standardised outcomes below the quantile of a share: −E[T | T &lt; q] = f(q)/share · (ν + q²)/(ν − 1).</summary>
     public double MeanBelow(double share)

@@ -9,22 +9,17 @@ internal sealed class Victim : IDisposable
     private const string Acknowledged = "acknowledged ";
     private readonly Process _process;
 
-    private Victim(ProcessStartInfo start)
-    {
-        start.RedirectStandardOutput = true;
-        _process = Process.Start(start)!;
-    }
-
-    private static string Program => Path.Combine(AppContext.BaseDirectory, "StakeBot.StoreVictim.dll");
+    private Victim(ProcessStartInfo start) => _process = Process.Start(start)!;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static Victim In(string folder) => new(new ProcessStartInfo("dotnet", [Program, folder]));
+    public static Victim In(string folder) => new(VictimProcess.Of(folder));
 
     /// <summary>One whose files cannot outgrow a size: the write that would do it fails, as on a full disk.</summary>
     public static Victim In(string folder, int mostKilobytes)
     {
-        ProcessStartInfo start = new("/bin/sh", ["-c", $"trap '' XFSZ; ulimit -f {mostKilobytes * 2}; exec dotnet \"$0\" \"$1\"", Program, folder]);
+        ProcessStartInfo start = VictimProcess.Quiet(
+            new("/bin/sh", ["-c", $"trap '' XFSZ; ulimit -f {mostKilobytes * 2}; exec dotnet \"$0\" \"$1\"", VictimProcess.Program, folder]));
         // Otherwise the runtime keeps its code in a file in memory, which counts.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         return new Victim(start);

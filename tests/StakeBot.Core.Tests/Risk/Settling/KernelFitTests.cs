@@ -19,11 +19,14 @@ public sealed class KernelFitTests
     public void Errors_are_free_of_the_overlap_and_as_large_as_a_round()
     {
         SimulatedRounds rounds = new(seed: 6, models: 6, rounds: 400, scoringDays: 20, ownShare: 0.07, common: 0.3, mean: 0.01);
-        KernelFit fit = KernelFit.Of(Series(rounds, 6, 400), 20);
-        foreach (double[] errors in fit.Errors)
+        double[][] series = Series(rounds, 6, 400);
+        KernelFit fit = KernelFit.Of(series, 20);
+        double[][] errors = [.. series.Select(one => new double[one.Length])];
+        SeriesFit.Whiten(fit.Kernel, [.. series.Select(one => one.Select(r => r - one.Average()).ToArray())], errors);
+        foreach ((double[] own, double variance) in errors.Zip(fit.Variances))
         {
-            double variance = errors.Sum(e => e * e) / errors.Length;
-            double next = errors.Zip(errors.Skip(1), (a, b) => a * b).Sum() / errors.Length;
+            double next = own.Zip(own.Skip(1), (a, b) => a * b).Sum() / own.Length;
+            Assert.Equal(own.Sum(e => e * e) / own.Length, variance, 12);
             Assert.InRange(Math.Sqrt(variance), 0.8 * SimulatedRounds.Deviation, 1.2 * SimulatedRounds.Deviation);
             Assert.InRange(next / variance, -0.15, 0.15);
         }
@@ -36,7 +39,7 @@ public sealed class KernelFitTests
         double[][] series = Series(rounds, 1, 300);
         KernelFit fit = KernelFit.Of([.. series, new double[300]], 20);
         Assert.Equal(KernelFit.Of(series, 20).Kernel, fit.Kernel);
-        Assert.All(fit.Errors[1], error => Assert.Equal(0, error));
+        Assert.Equal(0, fit.Variances[1]);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class WalkForwardCoverageTests(ITestOutputHelper output)
         FundHistory history = FundHistory.Of([then]);
         WindowMoments moments = WindowMoments.Of(history);
         RoundNumber[] targets = [.. Enumerable.Range(1, Open).Select(ahead => then.Returns.LastRound + ahead)];
-        OpenTournament tournament = OpenTournament.Of(history, then, targets);
+        OpenTournament tournament = OpenTournament.Of(history, then, targets, new SettlingMemory());
         ReturnScale scale = ReturnScale.Of(history, moments, [tournament]);
         Holding[] holdings =
         [

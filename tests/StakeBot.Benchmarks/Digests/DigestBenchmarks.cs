@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Globalization;
+using BenchmarkDotNet.Attributes;
+using Microsoft.Extensions.DependencyInjection;
+using StakeBot.Adapters.Charts;
+using StakeBot.Bot.Chat;
+using StakeBot.Bot.Execution;
+using StakeBot.Bot.Ports;
+using StakeBot.Bot.Watching.Digests;
+
+namespace StakeBot.Benchmarks.Digests;
+
+/// <summary>
+/// The digests of ten thousand funds that are due at one minute, computed side by side on all cores from one reading of the public data: estimates, limits,
+/// open rounds, drift and words; and what their pictures take. Told beside the time: the most memory that the process ever had.
+/// </summary>
+[InProcess, WarmupCount(0), IterationCount(1), InvocationCount(1)]
+public class DigestBenchmarks
+{
+    private const int Pictures = 100;
+    private static readonly DateOnly Monday = new(2026, 11, 23);
+
+    private readonly IChartRenderer _charts = new ServiceCollection().AddCharts().BuildServiceProvider().GetRequiredService<IChartRenderer>();
+    private ManyFunds _funds = null!;
+    private long _letters;
+
+    [IterationSetup]
+    public void Setup() => _funds = new ManyFunds();
+
+    [IterationCleanup]
+    public void Told() => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"// {Environment.ProcessorCount} cores; {_letters / 1024} KiB of text; peak of the working set {Process.GetCurrentProcess().PeakWorkingSet64 / 1024 / 1024} MB"));
+
+    [Benchmark]
+    public void TenThousandDigests() => Compute(ManyFunds.Count, new NoCharts(), Monday.AddDays(1));
+
+    [Benchmark]
+    public void AHundredDigestsOfAMonday() => Compute(Pictures, _charts, Monday);
+
+    private void Compute(int funds, IChartRenderer charts, DateOnly day) => Parallel.For(0, funds, number =>
+    {
+        Reply reply = DigestReply.Of(ExecutionMode.DryRun, _funds.Report(number), day, isFull: true, [], charts);
+        Interlocked.Add(ref _letters, reply.Title.Length + reply.Lines.Sum(line => line.Length));
+    });
+}
