@@ -13,7 +13,7 @@ internal static class AutoReply
             Title = "Automatic proposals: on",
             Lines =
             [
-                $"When a limit is broken{(setting.Threshold is { } threshold ? $", or a model is more than {Figures.Percent(threshold)} of the fund off the policy's target" : "")}: looked at every half hour.",
+                $"When a limit is broken{(setting.Threshold is { } threshold ? $", or a model is more than {Figures.Percent(threshold)} of the fund off the policy's target" : "")}: looked at in a minute, then every half hour.",
                 setting.Times() is { } times && times.Next(now) is { } next ? $"By calendar, next {ChatTime.Mark(next)} ({setting.Zone})." : "No calendar. Example: /auto every:month at:10:00 zone:Europe/Berlin.",
                 $"At most one in {setting.CoolDown.TotalHours:0} hours, and none while another proposal is open or the bot is paused.",
                 "I create a proposal and ask. I never send by myself.",
