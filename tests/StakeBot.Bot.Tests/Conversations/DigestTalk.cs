@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using StakeBot.Bot.Ports;
 using StakeBot.Bot.Ports.Storage;
 using StakeBot.Bot.Tests.Watching;
@@ -131,6 +132,24 @@ public sealed class DigestTalk : IDisposable
         await _tower.Passes(Day);
 
         Assert.Contains(_tower.Chat.On("web").Shown, shown => shown.Reply.Title.Contains("Mon 23 Nov", StringComparison.Ordinal) && shown.Reply.Pictures.Count == 1);
+    }
+
+    [Fact]
+    public async Task Mondays_carry_the_journals_head_and_audit_shows_the_same_later()
+    {
+        await _tower.Chat.Says("/digest on at:08:00 zone:Europe/Berlin content:full");
+        await _tower.Passes(Day);
+        Match told = Regex.Match(Assert.Single(_tower.Digests), "Journal: (record ([0-9]+), hash [0-9a-f]{16})");
+        Assert.True(told.Success);
+
+        await _tower.Passes(Day);
+        Assert.DoesNotContain("Journal:", _tower.Digests[1], StringComparison.Ordinal);
+        await _tower.Chat.Says($"/audit record:{told.Groups[2].Value}");
+        _tower.Chat.Sees($"Journal · {told.Groups[1].Value}", "neither it nor any record before it was rewritten");
+        await _tower.Chat.Says("/audit");
+        _tower.Chat.Sees("Head: record ");
+        await _tower.Chat.Says("/audit record:99999");
+        _tower.Chat.Sees("The journal has no such record", "It ends with record ");
     }
 
     [Theory]

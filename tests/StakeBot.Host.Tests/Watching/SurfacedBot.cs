@@ -14,6 +14,7 @@ using StakeBot.Bot.Ports.Storage;
 using StakeBot.Core.Money;
 using StakeBot.Core.Proposals;
 using StakeBot.Core.Stakes;
+using StakeBot.Testing;
 
 namespace StakeBot.Host.Tests.Watching;
 
@@ -46,7 +47,7 @@ internal sealed class SurfacedBot : IAsyncDisposable
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection([new("Web:Port", "0"), new("Store:Folder", folder), .. settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))]);
         builder.Logging.ClearProviders();
-        builder.Services.AddStakeBot(new DataSource.Simulated()).AddSurfaces().AddSingleton<TimeProvider>(time);
+        builder.Services.AddStakeBot(new DataSource.Simulated()).AddSurfaces().AddSingleton<TimeProvider>(time).AddSingleton<INmrPrice>(new FakePrices());
         WebApplication bot = builder.Build();
         await bot.Services.GetRequiredService<StoreStart>().OpenAsync(Ct);
         bot.MapDiscordInteractions().MapTelegram().MapWebChat();
