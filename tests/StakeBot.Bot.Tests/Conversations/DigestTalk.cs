@@ -47,6 +47,20 @@ public sealed class DigestTalk : IDisposable
     }
 
     [Fact]
+    public async Task A_broken_limit_that_what_is_set_mends_asks_for_nothing_more()
+    {
+        await _tower.Chat.Says("/digest test");
+        _tower.Chat.Sees("Two-percent rule: BROKEN", "a limit is broken: /propose shows what would mend it").SeesNo("what is set already keeps it");
+
+        await _tower.Chat.Says("/propose");
+        await _tower.Chat.Presses("Confirm");
+        await _tower.Passes(TimeSpan.FromMinutes(1));
+        await _tower.Chat.Says("/digest test");
+
+        _tower.Chat.Sees("Two-percent rule: BROKEN", "what is set already keeps it, once it acts in full").SeesNo("a limit is broken");
+    }
+
+    [Fact]
     public async Task A_restart_at_the_due_minute_sends_it_once()
     {
         await _tower.Chat.Says("/digest on at:08:00 zone:Europe/Berlin");

@@ -63,7 +63,7 @@ internal static class DigestLines
                 : risk.Checks.MaxBy(check => check.Loss.ShareOf(risk.Equity)) is { } check
                     ? $"{PlainText.Name(check.Model.Name)} {Figures.Percent(check.Loss.ShareOf(risk.Equity))} of {Figures.Percent(risk.Policy.ModelLimit)}"
                     : "";
-            yield return $"Two-percent rule: {(risk.Broken.Any() ? $"BROKEN by {risk.Broken.Count()}, most by " : "kept, nearest ")}{worst}{(report.IsMendedBySettings ? "; what is set already keeps it, once it acts in full" : "")}. "
+            yield return $"Two-percent rule: {(risk.Broken.Any() ? $"BROKEN by {risk.Broken.Count()}, most by " : "kept, nearest ")}{worst}{(BrokenLimits.AreMendedBySettings(report.Fund) ? "; what is set already keeps it, once it acts in full" : "")}. "
                 + $"Burn budget: {Figures.Percent(risk.Loss)} of {Figures.Percent(risk.Policy.BurnBudget)} {(risk.IsOverBudget ? "OVER" : "used")} (bad window, {Basis.Window(report.Fund.History)}).";
         }
         yield return $"Drawdown: {Figures.SignedPercent(-report.Drawdown)} from the peak of 12 months, by payouts and burns (alert at {Figures.SignedPercent(-report.Policy.AlertDrawdown)}).";

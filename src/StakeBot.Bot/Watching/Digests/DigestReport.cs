@@ -41,10 +41,6 @@ internal sealed record DigestReport(
         Drawdown >= Near * Policy.AlertDrawdown
         || (Fund.Risk is { } risk && (risk.Broken.Any() || risk.Loss >= Near * risk.Policy.BurnBudget));
 
-    /// <summary>Whether a limit is broken by nothing but NMR that is locked or on its way: what is set keeps it, once it acts in full.</summary>
-    public bool IsMendedBySettings => Fund.Risk is { IsOverBudget: false } risk && risk.Broken.Any()
-        && risk.Broken.All(check => Fund.Snapshot.Stakes.Where(stake => stake.Model.Id == check.Model.Id).Select(stake => stake.InFull).Total <= check.Allowed);
-
     /// <summary>Whether nothing of it asks for a reader's attention.</summary>
     public bool IsQuiet => !IsNearLimit && Math.Abs(Result.ShareOf(Fund.Snapshot.Equity)) < Matters && !DigestTodo.Of(this).Any() && Fund.Snapshot.Notes.Count == 0;
 }
