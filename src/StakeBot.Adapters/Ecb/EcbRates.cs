@@ -12,7 +12,8 @@ internal sealed class EcbRates : IExchangeRates, IDisposable
 
     private static readonly TimeSpan GoodFor = TimeSpan.FromHours(6);
     private static readonly TimeSpan AfterFault = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    // Less than a digest waits, so that its fault is remembered for the next one.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
 
     private readonly SemaphoreSlim _reading = new(1, 1);
     private readonly HttpClient _http;
@@ -31,7 +32,7 @@ internal sealed class EcbRates : IExchangeRates, IDisposable
             AllowAutoRedirect = false,
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.All,
-            ConnectTimeout = TimeSpan.FromSeconds(10),
+            ConnectTimeout = TimeSpan.FromSeconds(5),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             ActivityHeadersPropagator = null,
         })

@@ -73,6 +73,30 @@ public sealed class DigestMoneyTalk : IDisposable
     }
 
     [Fact]
+    public async Task A_price_is_not_waited_for_long_and_not_asked_for_at_once_again()
+    {
+        _prices.Delay = new TaskCompletionSource().Task;
+        Task asking = _tower.Chat.Says("/digest test");
+        while (!asking.IsCompleted)
+        {
+            if (_prices.Asked > 0)
+                _tower.Time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+        await asking;
+        _tower.Chat.Sees("−4.50 NMR; paid 0.00, burned 4.50.");
+
+        _prices.Delay = Task.CompletedTask;
+        await _tower.Chat.Says("/digest test");
+        Assert.Equal(1, _prices.Asked);
+        _tower.Time.Advance(TimeSpan.FromMinutes(10));
+        await _tower.Chat.Says("/digest test");
+
+        _tower.Chat.Sees("(about −45 USD)");
+        Assert.Equal(2, _prices.Asked);
+    }
+
+    [Fact]
     public async Task Rates_of_more_than_four_days_ago_say_how_old_they_are()
     {
         await _tower.Chat.Says("/digest on currency:EUR");
