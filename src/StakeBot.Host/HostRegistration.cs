@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using StakeBot.Adapters.Charts;
 using StakeBot.Adapters.Discord;
+using StakeBot.Adapters.Ecb;
 using StakeBot.Adapters.Files;
 using StakeBot.Adapters.Numerai;
 using StakeBot.Adapters.Paper;
@@ -41,7 +42,7 @@ internal static class HostRegistration
 
         /// <summary>The ways to talk to it, and what a long-running process needs besides: what it must not forget is durable.</summary>
         public IServiceCollection AddSurfaces() => services
-            .AddWebChat().AddLinkPage().AddTelegram().AddDiscord().AddNumerai().AddStore().AddSecrets()
+            .AddWebChat().AddLinkPage().AddTelegram().AddDiscord().AddNumerai().AddEcb().AddStore().AddSecrets()
             .AddSingleton<ITapKeys>(provider => TapKeyFile.Open(
                 provider.GetRequiredService<IOptions<StoreOptions>>().Value.Folder, provider.GetRequiredService<TimeProvider>()))
             .Configure<HostOptions>(host => host.ShutdownTimeout = StopsWithin);

@@ -44,6 +44,8 @@ internal sealed class RecordsInMemory : IStakeStore
     public Task<IReadOnlyList<JournalRecord>> ReadJournalAsync(long fromSequence, int most, string? subject, CancellationToken ct) =>
         throw new NotSupportedException();
 
+    public Task<JournalHead> ReadJournalHeadAsync(CancellationToken ct) => throw new NotSupportedException();
+
     public Task EnterSafeModeAsync(string reason, CancellationToken ct) => throw new NotSupportedException();
 
     public Task<bool> LeaveSafeModeAsync(CancellationToken ct) => throw new NotSupportedException();

@@ -63,6 +63,8 @@ public sealed class FakeStore : IStakeStore
     public Task<IReadOnlyList<JournalRecord>> ReadJournalAsync(long fromSequence, int most, string? subject, CancellationToken ct) => Do<IReadOnlyList<JournalRecord>>(() =>
         [.. _journal.Where(record => record.Sequence >= fromSequence && (subject is null || record.Entry.Subject == subject)).Take(most)]);
 
+    public Task<JournalHead> ReadJournalHeadAsync(CancellationToken ct) => Do(() => new JournalHead(_journal.Count, _journal.Count == 0 ? new string('0', 64) : _journal[^1].Hash));
+
     public Task EnterSafeModeAsync(string reason, CancellationToken ct) => Do(() => SafeMode = reason);
 
     public Task<bool> LeaveSafeModeAsync(CancellationToken ct) => Do(() =>

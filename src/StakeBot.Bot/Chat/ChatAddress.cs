@@ -7,4 +7,7 @@ public sealed record ChatAddress(string Platform, string Chat)
 {
     /// <summary>Whoever sits at this machine, whichever pages of the local chat he has open.</summary>
     public static readonly ChatAddress LocalPage = new("web", "owner");
+
+    /// <summary>Where the same reader is found later: a session of the local chat ends with the process, the reader does not.</summary>
+    public ChatAddress Lasting => Platform == LocalPage.Platform ? LocalPage : this;
 }

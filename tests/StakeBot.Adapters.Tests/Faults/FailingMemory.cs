@@ -32,6 +32,8 @@ internal sealed class FailingMemory(MemoryStore memory) : IStakeStore
     public Task<IReadOnlyList<JournalRecord>> ReadJournalAsync(long fromSequence, int most, string? subject, CancellationToken ct) =>
         memory.ReadJournalAsync(fromSequence, most, subject, ct);
 
+    public Task<JournalHead> ReadJournalHeadAsync(CancellationToken ct) => memory.ReadJournalHeadAsync(ct);
+
     public Task EnterSafeModeAsync(string reason, CancellationToken ct) => memory.EnterSafeModeAsync(reason, ct);
 
     public Task<bool> LeaveSafeModeAsync(CancellationToken ct) => memory.LeaveSafeModeAsync(ct);

@@ -17,7 +17,7 @@ public sealed class AuditTalk : IDisposable
         await _desk.Chat.Says($"/audit {(await _desk.Newest()).Proposal.Code}");
         _desk.Chat.Sees("proposal made", $"proposal confirmed · by the owner · check code {(await _desk.Newest()).Proposal.CheckCode}", "step claimed", "step observed", "step 1, observed", "by the owner");
         await _desk.Chat.Says("/audit");
-        _desk.Chat.Sees("Newest hash", $"{(await _desk.Newest()).Proposal.Code} step observed");
+        _desk.Chat.Sees("Head: record ", ", hash ", $"{(await _desk.Newest()).Proposal.Code} step observed");
     }
 
     [Fact]

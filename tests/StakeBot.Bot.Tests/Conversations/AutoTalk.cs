@@ -2,6 +2,7 @@ using StakeBot.Bot.Execution.Making;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.People;
 using StakeBot.Bot.Tests.Watching;
+using StakeBot.Bot.Watching.Auto;
 using StakeBot.Core.Proposals;
 
 namespace StakeBot.Bot.Tests.Conversations;
@@ -46,7 +47,7 @@ public sealed class AutoTalk : IDisposable
     public async Task The_calendar_asks_at_its_hour()
     {
         await _tower.Chat.Says("/auto on every:week at:10:00 zone:Europe/Berlin cooldown:1");
-        _tower.Chat.Sees("By calendar, next");
+        _tower.Chat.Sees("By calendar, every Tuesday (Europe/Berlin): next", ", then");
         await _tower.Chat.Says("/pause");
         await _tower.Passes(TimeSpan.FromHours(40));
         Assert.Empty(await ProposalsAsync());
@@ -89,10 +90,50 @@ public sealed class AutoTalk : IDisposable
         _tower.Chat.Shows("Proposal P-");
     }
 
+    [Fact]
+    public async Task The_first_look_comes_in_a_minute_after_switching_on_and_after_a_start_and_makes_no_second_proposal()
+    {
+        await _tower.Chat.Says("/auto on");
+        _tower.Chat.Sees("looked at in a minute, then every half hour");
+        await _tower.Passes(TimeSpan.FromSeconds(55));
+        Assert.Empty(await ProposalsAsync());
+        await _tower.Passes(TimeSpan.FromSeconds(10));
+        Assert.Single(await ProposalsAsync());
+
+        for (int i = 0; i < 5; i++)
+        {
+            _tower.Restart();
+            await _tower.Passes(TimeSpan.FromMinutes(2));
+        }
+
+        Assert.Single(await ProposalsAsync());
+        Assert.Single(_tower.Shown, text => text.Contains("By itself:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_calendar_can_be_a_cron_line()
+    {
+        await _tower.Chat.Says("/auto on calendar:\"0 9  * * mon\" zone:Europe/Berlin");
+        _tower.Chat.Sees("By calendar, \"0 9 * * MON\" (Europe/Berlin): next", ", then");
+        AutoSetting setting = (await _tower.Get<AutoBook>().FindAsync(Ct))!;
+        Assert.Equal(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero), setting.Times()!.Next(Noon));
+
+        await _tower.Chat.Says("/auto at:10:30");
+
+        _tower.Chat.Sees("By calendar, \"30 10 * * MON\"");
+    }
+
     [Theory]
     [InlineData("/auto on threshold:0.1%", "between 1 % and 50 %")]
     [InlineData("/auto on every:week at:noon", "'noon' is no time of day")]
     [InlineData("/auto on every:week zone:Atlantis", "I do not know one time zone 'Atlantis'")]
+    [InlineData("/auto on calendar:monday", "'MONDAY' is no cron line of five fields. Example: calendar:\"0 9 * * MON\"")]
+    [InlineData("/auto on calendar:\"0 0 9 * * MON\"", "is no cron line of five fields")]
+    [InlineData("/auto on calendar:\"0 25 * * *\"", "is no cron line of five fields")]
+    [InlineData("/auto on calendar:\"*/5 * * * *\"", "comes up more than once a day")]
+    [InlineData("/auto on calendar:\"0 9,17 * * MON\"", "comes up more than once a day")]
+    [InlineData("/auto on calendar:\"0 9 30 2 *\"", "comes up on no day")]
+    [InlineData("/auto on every:week calendar:\"0 9 * * MON\"", "give either calendar, or every and at")]
     public async Task What_is_not_understood_changes_nothing(string typed, string told)
     {
         await _tower.Chat.Says(typed);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using StakeBot.Bot.Ports;
 using StakeBot.Bot.Ports.Storage;
 using StakeBot.Bot.Tests.Watching;
@@ -43,6 +44,20 @@ public sealed class DigestTalk : IDisposable
         await _tower.Chat.Says("/digest test");
 
         _tower.Chat.Sees("burn risk", "Resolved since", "−4.50 NMR", "round 1340", "bad case (1 in 20)", "Two-percent rule", "Burn budget", "Drawdown: −", "Action:");
+    }
+
+    [Fact]
+    public async Task A_broken_limit_that_what_is_set_mends_asks_for_nothing_more()
+    {
+        await _tower.Chat.Says("/digest test");
+        _tower.Chat.Sees("Two-percent rule: BROKEN", "a limit is broken: /propose shows what would mend it").SeesNo("what is set already keeps it");
+
+        await _tower.Chat.Says("/propose");
+        await _tower.Chat.Presses("Confirm");
+        await _tower.Passes(TimeSpan.FromMinutes(1));
+        await _tower.Chat.Says("/digest test");
+
+        _tower.Chat.Sees("Two-percent rule: BROKEN", "what is set already keeps it, once it acts in full").SeesNo("a limit is broken");
     }
 
     [Fact]
@@ -131,6 +146,24 @@ public sealed class DigestTalk : IDisposable
         await _tower.Passes(Day);
 
         Assert.Contains(_tower.Chat.On("web").Shown, shown => shown.Reply.Title.Contains("Mon 23 Nov", StringComparison.Ordinal) && shown.Reply.Pictures.Count == 1);
+    }
+
+    [Fact]
+    public async Task Mondays_carry_the_journals_head_and_audit_shows_the_same_later()
+    {
+        await _tower.Chat.Says("/digest on at:08:00 zone:Europe/Berlin content:full");
+        await _tower.Passes(Day);
+        Match told = Regex.Match(Assert.Single(_tower.Digests), "Journal: (record ([0-9]+), hash [0-9a-f]{16})");
+        Assert.True(told.Success);
+
+        await _tower.Passes(Day);
+        Assert.DoesNotContain("Journal:", _tower.Digests[1], StringComparison.Ordinal);
+        await _tower.Chat.Says($"/audit record:{told.Groups[2].Value}");
+        _tower.Chat.Sees($"Journal · {told.Groups[1].Value}", "neither it nor any record before it was rewritten");
+        await _tower.Chat.Says("/audit");
+        _tower.Chat.Sees("Head: record ");
+        await _tower.Chat.Says("/audit record:99999");
+        _tower.Chat.Sees("The journal has no such record", "It ends with record ");
     }
 
     [Theory]

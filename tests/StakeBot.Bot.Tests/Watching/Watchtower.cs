@@ -16,10 +16,12 @@ internal sealed class Watchtower : IDisposable
 
     private readonly MemoryStore _store;
     private readonly List<string> _shown = [];
+    private readonly Action<IServiceCollection>? _more;
     private ServiceProvider _bot;
 
-    public Watchtower(DateTimeOffset? from = null)
+    public Watchtower(DateTimeOffset? from = null, Action<IServiceCollection>? more = null)
     {
+        _more = more;
         Time = new FakeTimeProvider(from ?? Some.Moment);
         _store = new MemoryStore(Time);
         Paper = new FakePaperStakes(Account);
@@ -85,8 +87,12 @@ internal sealed class Watchtower : IDisposable
         Account,
         new FakeCharts(),
         ExecutionMode.Paper,
-        services => services
-            .AddSingleton<IStakeStore>(_store).AddSingleton(_store.Outbox).AddSingleton(_store.Due).AddSingleton(_store.Leadership)
-            .AddSingleton<TimeProvider>(Time).AddSingleton<IPaperStakes>(Paper),
+        services =>
+        {
+            services
+                .AddSingleton<IStakeStore>(_store).AddSingleton(_store.Outbox).AddSingleton(_store.Due).AddSingleton(_store.Leadership)
+                .AddSingleton<TimeProvider>(Time).AddSingleton<IPaperStakes>(Paper);
+            _more?.Invoke(services);
+        },
         Aviary.Rules);
 }

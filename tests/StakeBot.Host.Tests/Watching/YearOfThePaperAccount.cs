@@ -66,7 +66,7 @@ public sealed partial class YearOfThePaperAccount
     // Ids are random.
     private static string Masked(Match match) => match.Value.StartsWith("P-", StringComparison.Ordinal) ? "P-????" : match.Value.StartsWith('/') ? $"{match.Groups["command"].Value} ????" : "????????.";
 
-    [GeneratedRegex(@"P-[0-9A-HJKMNP-TV-Z]{4}|(?<command>/(proposals|confirm|cancel|audit|undo)) [0-9A-HJKMNP-TV-Z]{4}\b|(?<=Check code )[0-9a-f]{8}\.")]
+    [GeneratedRegex(@"P-[0-9A-HJKMNP-TV-Z]{4}|(?<command>/(proposals|confirm|cancel|audit|undo)) [0-9A-HJKMNP-TV-Z]{4}\b|(?<=Check code )[0-9a-f]{8}\.|(?<=, hash )[0-9a-f]{16}\.")]
     private static partial Regex Codes();
 
     [GeneratedRegex(@"\w{3} \d+ \w{3} · burn risk")]

@@ -78,6 +78,8 @@ internal sealed class LiteStore : IStakeStore, IDisposable
             ],
             ct);
 
+    public Task<JournalHead> ReadJournalHeadAsync(CancellationToken ct) => _thread.DoAsync(session => session.Head.Told, ct);
+
     public Task EnterSafeModeAsync(string reason, CancellationToken ct) => _thread.DoAsync(
         session =>
         {

@@ -97,6 +97,13 @@ public sealed class MemoryStore : IStakeStore
         }
     }
 
+    public Task<JournalHead> ReadJournalHeadAsync(CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        lock (_gate)
+            return Task.FromResult(Head().Told);
+    }
+
     public Task EnterSafeModeAsync(string reason, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();

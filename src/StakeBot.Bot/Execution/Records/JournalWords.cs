@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using StakeBot.Bot.Chat;
@@ -12,6 +13,7 @@ namespace StakeBot.Bot.Execution.Records;
 internal static class JournalWords
 {
     private const int FingerprintDigits = 8;
+    private const int HashDigits = 16;
 
     // Where a message was shown, and what guards against two runs: of no use to a reader. The table and the export have everything.
     private static readonly HashSet<string> Unsaid = ["fence", "chat", "messageId", "responseHash"];
@@ -32,6 +34,9 @@ internal static class JournalWords
             return detail;
         }
     }
+
+    /// <summary>A record by which the journal can be compared: <c>record 1234, hash 0123456789abcdef</c>.</summary>
+    public static string Head(long sequence, string hash) => $"record {sequence.ToString(CultureInfo.InvariantCulture)}, hash {hash[..HashDigits]}";
 
     private static IEnumerable<string> Parts(JsonElement detail)
     {

@@ -22,10 +22,18 @@ internal sealed class AuditCommand(IStakeStore store, JournalReader journal, Pro
         [
             new OptionSpec("page", OptionKind.Whole, "Twelve on a page, newest first.") { Least = 1, Greatest = 10_000 },
             new OptionSpec("code", OptionKind.Text, "Only one proposal, such as P-7F3K.") { Completes = Completes.Proposals },
+            new OptionSpec("record", OptionKind.Whole, "Only the hash of one record, to compare with the one in an older Monday's digest.") { Least = 1 },
         ]);
 
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken ct)
     {
+        if (call.Whole("record") is { } sequence)
+        {
+            IReadOnlyList<JournalRecord> found = await store.ReadJournalAsync(sequence, 1, null, ct);
+            return found is [var record] && record.Sequence == sequence
+                ? AuditReply.OfOne(mode.Value, record, store.SafeMode)
+                : AuditReply.NoSuchRecord(mode.Value, await store.ReadJournalHeadAsync(ct));
+        }
         Proposal? about = null;
         if (call.Text("code") is { } code)
         {

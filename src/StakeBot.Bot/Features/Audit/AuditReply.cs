@@ -21,7 +21,7 @@ internal static class AuditReply
             [
                 .. page.Records.Select(record => Line(record, page.Code is null, people)),
                 .. page.IsEmpty ? ["Everything that people and StakeBot do about stakes, people and policy is written down here."] : Array.Empty<string>(),
-                .. page is { Code: null, IsEmpty: false } ? [$"Each record is linked to the one before. Newest hash {page.All[^1].Hash[..16]}…"] : Array.Empty<string>(),
+                .. page is { Code: null, IsEmpty: false } ? [$"Each record is linked to the one before. Head: {JournalWords.Head(page.All[^1].Sequence, page.All[^1].Hash)}"] : Array.Empty<string>(),
                 .. safeMode is null ? Array.Empty<string>() : [$"SAFE MODE: {safeMode}"],
             ],
             Table = new DataTable(
@@ -35,6 +35,27 @@ internal static class AuditReply
             ],
         };
     }
+
+    /// <summary>One record's hash: what a digest said once must be what the journal says now.</summary>
+    public static Reply OfOne(ExecutionMode mode, JournalRecord record, string? safeMode) => new()
+    {
+        Mode = mode,
+        Title = $"Journal · {JournalWords.Head(record.Sequence, record.Hash)}",
+        Lines =
+        [
+            $"Written {ChatTime.Mark(record.Entry.At)}: {record.Entry.Event.Replace('-', ' ')}.",
+            "A digest that named this record with the same hash shows that neither it nor any record before it was rewritten since.",
+            .. safeMode is null ? Array.Empty<string>() : [$"SAFE MODE: {safeMode}"],
+        ],
+    };
+
+    public static Reply NoSuchRecord(ExecutionMode mode, JournalHead head) => new()
+    {
+        Kind = ReplyKind.Refusal,
+        Mode = mode,
+        Title = "The journal has no such record",
+        Lines = [$"It ends with {JournalWords.Head(head.Sequence, head.Hash)}. A record that a digest named and that is missing now was taken away. Nothing was changed."],
+    };
 
     public static Reply Unknown(ExecutionMode mode) => new()
     {

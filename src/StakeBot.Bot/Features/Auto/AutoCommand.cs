@@ -19,6 +19,7 @@ internal sealed class AutoCommand(AutoBook book, BotMode mode, TimeProvider time
             new OptionSpec("action", OptionKind.Choice, "on, off, or nothing to see the setting; on and off are the owner's.") { Choices = ["on", "off"] },
             new OptionSpec("threshold", OptionKind.Percent, "How far a model may be off its target, of the fund, such as 5%. A broken limit is always a reason."),
             new OptionSpec("every", OptionKind.Choice, "By calendar: day, week (Tuesdays), month (the first Tuesday), or never.") { Choices = ["never", "day", "week", "month"] },
+            new OptionSpec("calendar", OptionKind.Text, "Instead of every: a cron line of five fields, such as \"0 9 * * MON\"; once a day at most."),
             new OptionSpec("at", OptionKind.Text, "The calendar's time of day, such as 10:00 (the default)."),
             new OptionSpec("zone", OptionKind.Text, "Its time zone, such as Europe/Berlin; without one it is UTC.") { Completes = Completes.Zones },
             new OptionSpec("cooldown", OptionKind.Whole, "Hours after one such proposal in which there is no other; 24 by default.") { Least = 1, Greatest = 2160 },
@@ -31,7 +32,7 @@ internal sealed class AutoCommand(AutoBook book, BotMode mode, TimeProvider time
             return AutoReply.Show(mode.Value, before, time.GetUtcNow());
         if (Gate.Refusal(call.Person, Role.Owner) is { } refusal)
             return AutoReply.Refused(mode.Value, refusal);
-        switch (AutoRequest.Of(before ?? new AutoSetting { IsOn = false }, call))
+        switch (AutoRequest.Of(before ?? new AutoSetting { IsOn = false }, call, time.GetUtcNow()))
         {
             case AutoRequest.NotUnderstood wrong:
                 return AutoReply.Refused(mode.Value, wrong.Reason);

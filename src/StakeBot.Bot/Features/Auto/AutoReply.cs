@@ -13,8 +13,8 @@ internal static class AutoReply
             Title = "Automatic proposals: on",
             Lines =
             [
-                $"When a limit is broken{(setting.Threshold is { } threshold ? $", or a model is more than {Figures.Percent(threshold)} of the fund off the policy's target" : "")}: looked at every half hour.",
-                setting.Times() is { } times && times.Next(now) is { } next ? $"By calendar, next {ChatTime.Mark(next)} ({setting.Zone})." : "No calendar. Example: /auto every:month at:10:00 zone:Europe/Berlin.",
+                $"When a limit is broken{(setting.Threshold is { } threshold ? $", or a model is more than {Figures.Percent(threshold)} of the fund off the policy's target" : "")}: looked at in a minute, then every half hour.",
+                Calendar(setting, now),
                 $"At most one in {setting.CoolDown.TotalHours:0} hours, and none while another proposal is open or the bot is paused.",
                 "I create a proposal and ask. I never send by myself.",
             ],
@@ -31,6 +31,14 @@ internal static class AutoReply
             ],
             Buttons = [new Button("Switch it on", "/auto on"), new Button("Show policy", "/policy")],
         };
+
+    private static string Calendar(AutoSetting setting, DateTimeOffset now)
+    {
+        if (setting.Times() is not { } times || times.Next(now) is not { } next)
+            return "No calendar. Examples: /auto every:month at:10:00 zone:Europe/Berlin, /auto calendar:\"0 9 * * MON\"";
+        string then = times.Next(next) is { } later ? $", then {ChatTime.Mark(later)}" : "";
+        return $"By calendar, {CalendarLine.Words(times.Cron)} ({setting.Zone}): next {ChatTime.Mark(next)}{then}.";
+    }
 
     public static Reply Refused(ExecutionMode mode, string reason) => new()
     {

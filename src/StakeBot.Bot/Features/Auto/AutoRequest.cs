@@ -17,7 +17,7 @@ internal abstract record AutoRequest
 
     public sealed record NotUnderstood(string Reason) : AutoRequest;
 
-    public static AutoRequest Of(AutoSetting before, CommandCall call)
+    public static AutoRequest Of(AutoSetting before, CommandCall call, DateTimeOffset now)
     {
         AutoSetting setting = before with { IsOn = call.Choice("action") != "off" };
         if (call.Percent("threshold") is { } threshold)
@@ -40,7 +40,15 @@ internal abstract record AutoRequest
             setting = setting with { Cron = Cron(every, at) };
         else if (call.Text("at") is not null && setting.Cron is { } cron)
             setting = setting with { Cron = $"{at.Minute} {at.Hour} {string.Join(' ', cron.Split(' ')[2..])}" };
-        return new Wanted(setting);
+        return call.Text("calendar") is { } line ? WithCalendar(setting, line, call, now) : new Wanted(setting);
+    }
+
+    private static AutoRequest WithCalendar(AutoSetting setting, string line, CommandCall call, DateTimeOffset now)
+    {
+        if (call.Choice("every") is not null || call.Text("at") is not null)
+            return new NotUnderstood("A calendar says by itself on which days and at what time: give either calendar, or every and at.");
+        string cron = CalendarLine.Tidy(line);
+        return CalendarLine.Fault(cron, setting.Zone, now) is { } fault ? new NotUnderstood(fault) : new Wanted(setting with { Cron = cron });
     }
 
     private static string? Cron(string every, TimeOnly at) => every switch

@@ -8,9 +8,9 @@ using StakeBot.Bot.Watching.Digests;
 namespace StakeBot.Bot.Features.Digest;
 
 /// <summary>/digest: when the daily report of burn risk comes, what is in it, and one now to look at.</summary>
-internal sealed class DigestCommand(DigestBook book, DigestReading reading, IChartRenderer charts, BotMode mode, TimeProvider time) : ICommand
+internal sealed class DigestCommand(DigestBook book, DigestReading reading, IChartRenderer charts, BotMode mode, TimeProvider time, IExchangeRates? rates = null) : ICommand
 {
-    private static readonly string[] Settings = ["at", "zone", "days", "quiet", "content"];
+    private static readonly string[] Settings = ["at", "zone", "days", "quiet", "content", "currency"];
 
     public CommandSpec Spec { get; } = new(
         "digest",
@@ -25,6 +25,7 @@ internal sealed class DigestCommand(DigestBook book, DigestReading reading, ICha
             new OptionSpec("days", OptionKind.Text, "daily (the default), weekdays, mon-sat, or mon,thu."),
             new OptionSpec("quiet", OptionKind.Text, "Hours in which alerts wait, such as 22:00-07:00, or none."),
             new OptionSpec("content", OptionKind.Choice, "short (the default): one line when nothing matters; full: everything every day.") { Choices = ["short", "full"] },
+            new OptionSpec("currency", OptionKind.Text, "The currency beside amounts of NMR, such as EUR; USD by default, or none."),
         ]);
 
     public async Task<Reply> HandleAsync(CommandCall call, CancellationToken ct)
@@ -35,7 +36,7 @@ internal sealed class DigestCommand(DigestBook book, DigestReading reading, ICha
             return await TestAsync(known, ct);
         if (call.Choice("action") is null && !Settings.Any(call.Flag))
             return DigestSettingReply.Show(mode.Value, before, time.GetUtcNow());
-        switch (DigestRequest.Of(known, call))
+        switch (await DigestCurrency.AppliedAsync(DigestRequest.Of(known, call), call, rates, ct))
         {
             case DigestRequest.NotUnderstood wrong:
                 return DigestSettingReply.Refused(mode.Value, wrong.Reason);
@@ -49,7 +50,7 @@ internal sealed class DigestCommand(DigestBook book, DigestReading reading, ICha
 
     private async Task<Reply> TestAsync(DigestSetting setting, CancellationToken ct)
     {
-        DigestReport report = await reading.ReadAsync(setting.ToldUpTo, ct);
+        DigestReport report = await reading.ReadAsync(setting, ct);
         return DigestReply.Of(mode.Value, report, setting.Times().DayOf(time.GetUtcNow()), isFull: true, ["This is a test: it changes nothing of what your next digest tells."], charts);
     }
 }

@@ -1,3 +1,4 @@
+using StakeBot.Bot.Chat;
 using StakeBot.Bot.Commands;
 using StakeBot.Bot.Watching.Digests;
 using StakeBot.Bot.Watching.Schedules;
@@ -19,7 +20,8 @@ internal abstract record DigestRequest
     /// <param name="call">What was typed.</param>
     public static DigestRequest Of(DigestSetting before, CommandCall call)
     {
-        DigestSetting setting = before with { IsOn = call.Choice("action") != "off", Platform = call.Address.Platform, Chat = call.Address.Chat };
+        ChatAddress here = call.Address.Lasting;
+        DigestSetting setting = before with { IsOn = call.Choice("action") != "off", Platform = here.Platform, Chat = here.Chat };
         if (call.Text("at") is { } at)
         {
             if (ClockTime.Parse(at) is not { } time)

@@ -30,6 +30,9 @@ public interface IStakeStore
     /// <param name="subject">Only those about it; null for all.</param>
     Task<IReadOnlyList<JournalRecord>> ReadJournalAsync(long fromSequence, int most, string? subject, CancellationToken ct);
 
+    /// <summary>Where the journal ends now.</summary>
+    Task<JournalHead> ReadJournalHeadAsync(CancellationToken ct);
+
     /// <summary>Enters safe mode, durably, until it is left.</summary>
     Task EnterSafeModeAsync(string reason, CancellationToken ct);
 

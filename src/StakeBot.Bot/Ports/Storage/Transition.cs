@@ -27,6 +27,11 @@ public sealed record JournalRecord(
     string PreviousHash,
     string Hash);
 
+/// <summary>The end of the journal. Whoever noted it can tell later whether anything before it was rewritten.</summary>
+/// <param name="Sequence">The newest record's number; 0 while there is none.</param>
+/// <param name="Hash">The newest record's hash; 64 zeros while there is none.</param>
+public sealed record JournalHead(long Sequence, string Hash);
+
 /// <summary>What a transition left of one record.</summary>
 /// <param name="Collection">Its collection.</param>
 /// <param name="Key">Its key.</param>

@@ -102,7 +102,7 @@ internal sealed class AlertReader(
             yield break;
         string[] broken = [.. risk.Broken.Select(check => $"{PlainText.Name(check.Model.Name)} {Figures.Percent(check.Loss.ShareOf(risk.Equity))}")];
         if (broken.Length > 0)
-            yield return new AlertCondition("two-percent", $"The two-percent rule is broken by {string.Join(", ", broken)} of the fund in a bad window ({Basis.Window(fund.History)}), an estimate. /propose shows what would mend it.");
+            yield return new AlertCondition("two-percent", $"The two-percent rule is broken by {string.Join(", ", broken)} of the fund in a bad window ({Basis.Window(fund.History)}), an estimate. {(BrokenLimits.AreMendedBySettings(fund) ? "What is set already keeps it, once it acts in full." : "/propose shows what would mend it.")}");
         if (risk.IsOverBudget)
             yield return new AlertCondition("burn-budget", $"The burn budget is exceeded: {Figures.Percent(risk.Loss)} of {Figures.Percent(risk.Policy.BurnBudget)} in a bad window ({Basis.Window(fund.History)}), an estimate.");
     }

@@ -16,6 +16,9 @@ internal sealed class AutoBook(IStakeStore store, TimeProvider time, IDueWork? d
 
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(30);
 
+    // Whoever switches it on wants to see that it works; and after a start nobody knows how long nobody looked.
+    private static readonly TimeSpan FirstLook = TimeSpan.FromMinutes(1);
+
     private const string Collection = "switches";
     private const string Key = "auto";
 
@@ -48,7 +51,7 @@ internal sealed class AutoBook(IStakeStore store, TimeProvider time, IDueWork? d
     {
         if (due is null)
             return;
-        await PutAsync(due, Threshold, setting is { IsOn: true } ? time.GetUtcNow() + Every : null, ct);
+        await PutAsync(due, Threshold, setting is { IsOn: true } ? time.GetUtcNow() + FirstLook : null, ct);
         await PutAsync(due, Calendar, setting is { IsOn: true } ? setting.Times()?.Next(time.GetUtcNow()) : null, ct);
     }
 

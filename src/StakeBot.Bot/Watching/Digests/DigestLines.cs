@@ -1,5 +1,6 @@
 using System.Globalization;
 using StakeBot.Bot.Chat;
+using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.Funds;
 using StakeBot.Core.Accounting;
 using StakeBot.Core.Money;
@@ -24,7 +25,8 @@ internal static class DigestLines
             yield break;
         }
         Nmr paid = Of(report, LedgerKind.Payout), burned = Of(report, LedgerKind.Burn);
-        yield return $"Resolved since {ChatTime.Mark(report.Since)}: {Figures.SignedUnit(report.Result)}{Usd(report.Result, report)}; paid {Figures.Amount(paid)}, burned {Figures.Amount(burned)}.";
+        yield return $"Resolved since {ChatTime.Mark(report.Since)}: {Figures.SignedUnit(report.Result)}{report.Price?.Signed(report.Result)}; "
+            + $"paid {Figures.Amount(paid)}{report.Price?.Plain(paid)}, burned {Figures.Amount(burned)}{report.Price?.Plain(burned)}{report.Price?.Basis}.";
         (Tournament Tournament, RoundNumber Round, LedgerEntry[] Entries)[] rounds =
         [
             .. report.Resolved
@@ -48,8 +50,8 @@ internal static class DigestLines
             yield break;
         }
         Settlement total = open.Total;
-        yield return $"Open: {open.Rounds.Count} rounds, the last final {open.Rounds[^1].Settles.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}; expected {Figures.SignedUnit(total.Expected)}{Usd(total.Expected, report)}, "
-            + $"9 of 10 outcomes between {Figures.Signed(total.Low)} and {Figures.Signed(total.High)}; bad case (1 in {Math.Round(1 / (1 - fund.Policy.Level)):0}) {Figures.SignedUnit(total.Bad)}.";
+        yield return $"Open: {open.Rounds.Count} rounds, the last final {open.Rounds[^1].Settles.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}; expected {Figures.SignedUnit(total.Expected)}{report.Price?.Signed(total.Expected)}, "
+            + $"9 of 10 outcomes between {Figures.Signed(total.Low)} and {Figures.Signed(total.High)}; bad case (1 in {Math.Round(1 / (1 - fund.Policy.Level)):0}) {Figures.SignedUnit(total.Bad)}{report.Price?.Signed(total.Bad)}{(report.Resolved.Count == 0 ? report.Price?.Basis : null)}.";
     }
 
     public static IEnumerable<string> Limits(DigestReport report)
@@ -61,7 +63,7 @@ internal static class DigestLines
                 : risk.Checks.MaxBy(check => check.Loss.ShareOf(risk.Equity)) is { } check
                     ? $"{PlainText.Name(check.Model.Name)} {Figures.Percent(check.Loss.ShareOf(risk.Equity))} of {Figures.Percent(risk.Policy.ModelLimit)}"
                     : "";
-            yield return $"Two-percent rule: {(risk.Broken.Any() ? $"BROKEN by {risk.Broken.Count()}, most by " : "kept, nearest ")}{worst}. "
+            yield return $"Two-percent rule: {(risk.Broken.Any() ? $"BROKEN by {risk.Broken.Count()}, most by " : "kept, nearest ")}{worst}{(BrokenLimits.AreMendedBySettings(report.Fund) ? "; what is set already keeps it, once it acts in full" : "")}. "
                 + $"Burn budget: {Figures.Percent(risk.Loss)} of {Figures.Percent(risk.Policy.BurnBudget)} {(risk.IsOverBudget ? "OVER" : "used")} (bad window, {Basis.Window(report.Fund.History)}).";
         }
         yield return $"Drawdown: {Figures.SignedPercent(-report.Drawdown)} from the peak of 12 months, by payouts and burns (alert at {Figures.SignedPercent(-report.Policy.AlertDrawdown)}).";
@@ -83,7 +85,7 @@ internal static class DigestLines
         ];
         if (running.Length > 0)
         {
-            yield return $"Settings on their way to a full run: {string.Join(", ", running.Take(ModelsAtMost).Select(atomic => $"{PlainText.Name(atomic.Model.Name)} {Figures.Amount(atomic.InRounds)} of {Figures.Amount(atomic.AtFullRun)} NMR"))}"
+            yield return $"Settings on their way to a full run: {string.Join(", ", running.Take(ModelsAtMost).Select(atomic => $"{PlainText.Name(atomic.Model.Name)} {Figures.Amount(atomic.InRounds)} → {Figures.Amount(atomic.AtFullRun)} NMR"))}"
                 + (running.Length > ModelsAtMost ? $" and {running.Length - ModelsAtMost} more." : ".");
         }
     }
@@ -102,6 +104,10 @@ internal static class DigestLines
         return todo.Length == 0 ? ["Action: none needed."] : ["Action:", .. todo.Select(line => $"• {line}")];
     }
 
+    /// <summary>For whoever wants to notice that the journal was rewritten: he has it where nobody at the bot can change it.</summary>
+    public static string Journal(DigestReport report) =>
+        $"Journal: {JournalWords.Head(report.Journal.Sequence, report.Journal.Hash)}. It must read the same at any later time: /audit record:{report.Journal.Sequence}";
+
     private static Nmr Of(DigestReport report, LedgerKind kind) => report.Resolved.Where(entry => entry.Kind == kind).Select(entry => entry.Amount).Total;
 
     private static string Models(LedgerEntry[] entries)
@@ -115,7 +121,4 @@ internal static class DigestLines
             _ => named,
         };
     }
-
-    private static string Usd(Nmr amount, DigestReport report) =>
-        report.Usd is { } price ? string.Create(CultureInfo.InvariantCulture, $" (about {amount.Amount * price.Usd:+#,0;−#,0;0} USD)") : "";
 }

@@ -3,23 +3,24 @@ using StakeBot.Bot.Execution.Policies;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.Funds;
 using StakeBot.Bot.Ports;
+using StakeBot.Bot.Ports.Storage;
 
 namespace StakeBot.Bot.Watching.Digests;
 
 /// <summary>Reads everything that a digest tells. The account's own time counts: a simulated account has a simulated one.</summary>
-internal sealed class DigestReading(FundReader funds, PolicyKeeper policies, ProposalBook book, INmrPrice? prices = null)
+internal sealed class DigestReading(FundReader funds, PolicyKeeper policies, ProposalBook book, IStakeStore store, PriceReading prices)
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    /// <param name="toldUpTo">Up to when the account's news were told; null: the last day is told.</param>
+    /// <param name="setting">Whose digest it is: what he was told already, and in which currency.</param>
     /// <param name="ct">Ends the wait.</param>
     /// <exception cref="NumeraiUnavailableException">The account cannot be read.</exception>
-    public async Task<DigestReport> ReadAsync(DateTimeOffset? toldUpTo, CancellationToken ct)
+    public async Task<DigestReport> ReadAsync(DigestSetting setting, CancellationToken ct)
     {
         Fund fund = await funds.ReadAsync(ct);
         FundPolicy policy = await policies.CurrentAsync(ct);
         DateTimeOffset now = fund.Snapshot.TakenAt;
-        DateTimeOffset since = toldUpTo is { } told && told <= now ? told : now - Day;
+        DateTimeOffset since = setting.ToldUpTo is { } told && told <= now ? told : now - Day;
         return new DigestReport(
             fund,
             policy,
@@ -28,19 +29,7 @@ internal sealed class DigestReading(FundReader funds, PolicyKeeper policies, Pro
             fund.Ledger.DrawdownOf(fund.Snapshot.Equity, now.AddYears(-1)),
             PolicyDrift.Of(fund, policy.Allocation(policies.Book)),
             await book.LiveAsync(ct),
-            await PriceAsync(ct));
-    }
-
-    // A price is a comfort, not a reason to send no digest.
-    private async Task<NmrPrice?> PriceAsync(CancellationToken ct)
-    {
-        try
-        {
-            return prices is null ? null : await prices.ReadPriceAsync(ct);
-        }
-        catch (NumeraiUnavailableException)
-        {
-            return null;
-        }
+            await store.ReadJournalHeadAsync(ct),
+            await prices.ReadAsync(setting.Currency, ct));
     }
 }

@@ -24,7 +24,7 @@ internal static class DigestReply
             {
                 Mode = mode,
                 Title = $"{title}: nothing that matters",
-                Lines = [$"Resolved {Figures.SignedUnit(report.Result)}; all limits kept, drawdown {Figures.SignedPercent(-report.Drawdown)}; no action needed."],
+                Lines = [$"Resolved {Figures.SignedUnit(report.Result)}{report.Price?.Signed(report.Result)}; all limits kept, drawdown {Figures.SignedPercent(-report.Drawdown)}; no action needed."],
             };
         }
         bool isDrawn = report.Fund.Open is { Rounds.Count: > 0 } && (day.DayOfWeek == DayOfWeek.Monday || report.IsNearLimit);
@@ -43,6 +43,7 @@ internal static class DigestReply
                 .. DigestLines.Idle(report),
                 .. report.Fund.Snapshot.Notes,
                 .. DigestLines.Actions(report),
+                .. day.DayOfWeek == DayOfWeek.Monday ? [DigestLines.Journal(report)] : Array.Empty<string>(),
             ],
             Pictures = picture is null ? [] : [new Picture("burn.png", charts.Draw(picture.Plot), picture.AltText)],
             Table = picture is null ? null : BurnTable.Of(report.Fund.Open!),

@@ -2,7 +2,7 @@ using StakeBot.Bot.Execution.Making;
 using StakeBot.Bot.Execution.Policies;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.Funds;
-using StakeBot.Bot.Ports;
+using StakeBot.Bot.Ports.Storage;
 using StakeBot.Core.Accounting;
 using StakeBot.Core.Money;
 
@@ -16,7 +16,8 @@ namespace StakeBot.Bot.Watching.Digests;
 /// <param name="Drawdown">How far the fund is below its peak of twelve months, a share.</param>
 /// <param name="Drift">The model that is furthest off the policy's target; null when there is no target.</param>
 /// <param name="Live">The proposals that something can still happen to.</param>
-/// <param name="Usd">What one NMR costs, US dollars; null when that is not known.</param>
+/// <param name="Journal">Where the journal ends.</param>
+/// <param name="Price">What one NMR costs in the reader's currency; null when that is not known, or not wanted.</param>
 internal sealed record DigestReport(
     Fund Fund,
     FundPolicy Policy,
@@ -25,7 +26,8 @@ internal sealed record DigestReport(
     double Drawdown,
     PolicyDrift? Drift,
     IReadOnlyList<StoredProposal> Live,
-    NmrPrice? Usd)
+    JournalHead Journal,
+    MoneyPrice? Price)
 {
     /// <summary>A limit counts as near from this part of it on.</summary>
     public const double Near = 0.9;

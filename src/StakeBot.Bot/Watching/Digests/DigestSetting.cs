@@ -5,6 +5,12 @@ namespace StakeBot.Bot.Watching.Digests;
 /// <summary>When, where and how somebody wants his digest.</summary>
 internal sealed record DigestSetting
 {
+    /// <summary>The currency in which Numerai tells the price.</summary>
+    public const string Dollar = "USD";
+
+    /// <summary>In place of a currency: amounts of NMR only.</summary>
+    public const string NoCurrency = "none";
+
     public required string Person { get; init; }
 
     public required string Platform { get; init; }
@@ -26,6 +32,9 @@ internal sealed record DigestSetting
 
     /// <summary>Whether everything is told every day; otherwise a day on which nothing matters gets one line.</summary>
     public bool IsFull { get; init; }
+
+    /// <summary>The currency beside amounts of NMR, three letters; <see cref="NoCurrency"/> for none.</summary>
+    public string Currency { get; init; } = Dollar;
 
     /// <summary>Up to when the account's news have been told, in the account's own time; null before the first digest.</summary>
     public DateTimeOffset? ToldUpTo { get; init; }

@@ -20,7 +20,7 @@ internal sealed class DigestText(DigestBook book, DigestReading reading, IChartR
         DigestNote note = DigestNote.Read(body);
         if (await book.FindAsync(note.Person, ct) is not { } setting)
             return null;
-        DigestReport report = await reading.ReadAsync(setting.ToldUpTo, ct);
+        DigestReport report = await reading.ReadAsync(setting, ct);
         _told[note.Person] = report.Fund.Snapshot.TakenAt;
         DateOnly day = DateOnly.ParseExact(note.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         return new OutgoingReply(DigestReply.Of(mode.Value, report, day, setting.IsFull, DigestReply.Notes(note), charts), null);

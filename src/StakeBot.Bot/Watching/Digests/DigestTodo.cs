@@ -30,7 +30,7 @@ internal static class DigestTodo
 
     private static IEnumerable<string> Limits(DigestReport report)
     {
-        if (report.Fund.Risk is not { } risk || !(risk.Broken.Any() || risk.IsOverBudget))
+        if (report.Fund.Risk is not { } risk || !(risk.Broken.Any() || risk.IsOverBudget) || BrokenLimits.AreMendedBySettings(report.Fund))
             yield break;
         if (!report.Live.Any(stored => stored.Proposal.State is ProposalState.Pending or ProposalState.AwaitingUser or ProposalState.Grace))
             yield return "a limit is broken: /propose shows what would mend it";

@@ -32,6 +32,19 @@ public abstract class StakeStoreContract : IDisposable
     }
 
     [Fact]
+    public async Task The_journals_head_is_its_newest_record()
+    {
+        Assert.Equal(new JournalHead(0, new string('0', 64)), await Store.ReadJournalHeadAsync(Ct));
+        await Store.TryTransitionAsync(Of(Insert("p1")), Ct);
+        await Store.TryTransitionAsync(Of(Insert("p2")), Ct);
+        _open.Restart();
+
+        JournalRecord newest = (await Store.ReadJournalAsync(1, 100, null, Ct))[^1];
+
+        Assert.Equal(new JournalHead(2, newest.Hash), await Store.ReadJournalHeadAsync(Ct));
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_null()
     {
         Assert.Null(await Store.FindAsync("proposal", "p1", Ct));
