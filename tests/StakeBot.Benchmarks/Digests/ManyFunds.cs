@@ -2,6 +2,7 @@ using StakeBot.Adapters.Files;
 using StakeBot.Bot.Execution.Making;
 using StakeBot.Bot.Execution.Policies;
 using StakeBot.Bot.Funds;
+using StakeBot.Bot.Ports.Storage;
 using StakeBot.Bot.Watching.Digests;
 using StakeBot.Core.Accounting;
 using StakeBot.Core.Money;
@@ -58,6 +59,7 @@ internal sealed class ManyFunds
             fund.Ledger.DrawdownOf(snapshot.Equity, Now.AddYears(-1)),
             PolicyDrift.Of(fund, policy.Allocation(Policies)),
             [],
+            new JournalHead(number, new string('0', 64)),
             null);
     }
 

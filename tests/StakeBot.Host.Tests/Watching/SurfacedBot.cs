@@ -42,7 +42,7 @@ internal sealed class SurfacedBot : IAsyncDisposable
     /// <param name="settings">What is configured.</param>
     public static async Task<SurfacedBot> StartAsync(FakeTimeProvider time, params IEnumerable<(string Key, string? Value)> settings)
     {
-        string folder = Directory.CreateTempSubdirectory("stakebot-watching-").FullName;
+        string folder = ScratchFolder.New();
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection([new("Web:Port", "0"), new("Store:Folder", folder), .. settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))]);

@@ -17,12 +17,12 @@ internal static class SuggestionsEndpoint
     private static async Task<IResult> SuggestAsync(HttpContext http, ICompletion completion)
     {
         if (!http.Request.HasJsonContentType())
-            return Problem.Result(StatusCodes.Status415UnsupportedMediaType, "The question is not JSON. Nothing was looked up.");
+            return Problem.Of(StatusCodes.Status415UnsupportedMediaType, "The question is not JSON. Nothing was looked up.");
         (TypedValue? asked, IResult? unreadable) = await RequestBody.ReadAsync(http, WebJson.Default.TypedValue);
         if (asked is null)
             return unreadable!;
         if (asked.Command.Length > LongestTyped || asked.Option.Length > LongestTyped || asked.Typed.Length > LongestTyped)
-            return Problem.Result(StatusCodes.Status400BadRequest, $"What is typed is longer than {LongestTyped} characters. Nothing was looked up.");
+            return Problem.Of(StatusCodes.Status400BadRequest, $"What is typed is longer than {LongestTyped} characters. Nothing was looked up.");
         IReadOnlyList<Suggestion> found = SecretGuard.LooksLikeSecret(asked.Typed)
             ? []
             : await completion.SuggestAsync(new CompletionRequest(WebSession.Owner, asked.Command, asked.Option, asked.Typed), http.RequestAborted);
