@@ -18,6 +18,9 @@ public sealed record TournamentStakes(
     Nmr Idle,
     IReadOnlyList<Stake> Stakes)
 {
+    /// <summary>Whether <see cref="Idle"/> is known: where the settings of a strategy cannot be read, neither can its idle NMR, and zero stands for it.</summary>
+    public bool IdleIsKnown => Stakes.OfType<Stake.Atomic>().All(stake => stake.SettingSeenIn is null);
+
     /// <summary>Atomic: what is resolved and waits to be claimed; null where nobody was asked, which is not the same as nothing.</summary>
     public UnclaimedStakes? Unclaimed { get; init; }
 

@@ -93,6 +93,17 @@ public sealed class StatusTalk
     }
 
     [Fact]
+    public async Task Idle_NMR_that_is_not_told_is_not_told_to_be_nothing()
+    {
+        Stake.Atomic seen = Some.AtomicStake("A", 1) with { SettingSeenIn = new RoundNumber(1403) };
+        var chat = Talk.With(new FakeNumerai(Some.Snapshot(5, 0, seen)), new FakeCharts());
+
+        await chat.Says("/status");
+
+        chat.Sees("+ idle (not told) + wallet 5.00", "idle not told · the next round asks for 1.00, if all settings are as they were").SeesNo("does not suffice").SeesNo("idle 0.00");
+    }
+
+    [Fact]
     public async Task An_account_without_stakes_and_history_is_still_told()
     {
         var chat = Talk.With(new FakeNumerai(Some.Snapshot(5)), new FakeCharts());

@@ -44,7 +44,8 @@ public sealed class AskedAccountTests : IDisposable
     }
 
     [Theory]
-    [InlineData("/propose max-return")]
+    [InlineData("/propose")]
+    [InlineData("/propose manual amounts:GANNET=40")]
     [InlineData("/confirm K7Q2")]
     [InlineData("/confirm K7Q2 3.00")]
     [InlineData("/mode live")]

@@ -19,7 +19,7 @@ internal static class StatusReply
             Title = $"{PlainText.Name(snapshot.Account)} · {Rounds(snapshot)} · {ChatTime.Mark(snapshot.TakenAt)}",
             Lines =
             [
-                $"Equity {Figures.Unit(snapshot.Equity)} = locked {Figures.Amount(snapshot.Locked)} + idle {Figures.Amount(snapshot.Idle)} + wallet {Figures.Amount(snapshot.Wallet)}{Held(snapshot)}{Claimable(snapshot)}",
+                $"Equity {Figures.Unit(snapshot.Equity)} = locked {Figures.Amount(snapshot.Locked)} + idle {Idle(snapshot)} + wallet {Figures.Amount(snapshot.Wallet)}{Held(snapshot)}{Claimable(snapshot)}",
                 .. Debt(snapshot),
                 .. Risk(fund),
                 Recent(fund),
@@ -31,6 +31,9 @@ internal static class StatusReply
             Buttons = [new Button("Refresh status", "/status"), new Button("Show risk", "/risk"), new Button("Draw frontier", "/frontier"), new Button("Show drawdown", "/drawdown")],
         };
     }
+
+    private static string Idle(StakeSnapshot snapshot) =>
+        snapshot.Tournaments.All(tournament => tournament.IdleIsKnown) || snapshot.Idle > Nmr.Zero ? Figures.Amount(snapshot.Idle) : "(not told)";
 
     private static string Held(StakeSnapshot snapshot) => snapshot.Held > Nmr.Zero ? $" + held for increases {Figures.Amount(snapshot.Held)}" : "";
 

@@ -19,10 +19,12 @@ internal static class TournamentLines
         Nmr next = stakes.NextRoundNeeds;
         int open = stakes.Stakes.OfType<Stake.Atomic>().Select(stake => stake.OpenRounds).DefaultIfEmpty(0).Max();
         yield return $"{stakes.Tournament} (Atomic, {stakes.OverlappingRounds} rounds overlap): locked {Figures.Unit(stakes.Locked)} in {open} open rounds · "
-            + $"idle {Figures.Amount(stakes.Idle)} · the next round takes {Figures.Amount(Nmr.Min(next, stakes.Idle))} of it";
+            + (stakes.IdleIsKnown
+                ? $"idle {Figures.Amount(stakes.Idle)} · the next round takes {Figures.Amount(Nmr.Min(next, stakes.Idle))} of it"
+                : $"idle not told · the next round asks for {Figures.Amount(next)}, if all settings are as they were");
         foreach (string line in Models(stakes.Stakes, AtomicLine))
             yield return line;
-        if (next > Nmr.Zero)
+        if (next > Nmr.Zero && stakes.IdleIsKnown)
             yield return IdleLasts(stakes, next);
         foreach (string line in ChainLines.Of(stakes))
             yield return line;
