@@ -1,5 +1,5 @@
-using Microsoft.Playwright;
 using Microsoft.Extensions.Time.Testing;
+using Microsoft.Playwright;
 using StakeBot.Adapters.Web;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Core.Money;
