@@ -60,14 +60,16 @@ internal static class StoreLimits
         CheckBody(item.Body, "The item");
     }
 
-    public static void CheckCompletion(ClaimedItem claim, string occurrence, DueItem? next, IReadOnlyList<OutgoingMessage> outgoing)
+    public static void Check(Completion completion)
     {
-        CheckName(occurrence, "The occurrence");
-        if (next is not null)
+        CheckName(completion.Occurrence, "The occurrence");
+        if (completion.Next is { } next)
+        {
             Check(next);
-        if (next is not null && next.Id != claim.Item.Id)
-            throw new ArgumentException($"The item {claim.Item.Id} cannot go on as {next.Id}.", nameof(next));
-        foreach (OutgoingMessage message in outgoing)
+            if (next.Id != completion.Claim.Item.Id)
+                throw new ArgumentException($"The item {completion.Claim.Item.Id} cannot go on as {next.Id}.", nameof(completion));
+        }
+        foreach (OutgoingMessage message in completion.Outgoing)
             Check(message);
     }
 

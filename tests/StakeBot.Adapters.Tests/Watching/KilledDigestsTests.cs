@@ -20,9 +20,12 @@ namespace StakeBot.Adapters.Tests.Watching;
 /// </summary>
 public sealed class KilledDigestsTests(ITestOutputHelper output) : IDisposable
 {
-    private const int PeopleForEachKill = 40;
+    private const int PeopleForEachKill = 25;
     private const int HandedOverAtMost = 16;
     private const int MostSpins = 400_000;
+
+    // After the last victim's clock, and before it is too late for a digest.
+    private static readonly TimeSpan LastStart = TimeSpan.FromMinutes(60), End = TimeSpan.FromMinutes(110);
     private static readonly DateTimeOffset Due = new(2026, 11, 23, 7, 0, 0, TimeSpan.Zero);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("stakebot-test-").FullName;
@@ -46,11 +49,11 @@ public sealed class KilledDigestsTests(ITestOutputHelper output) : IDisposable
         for (int kill = 0; kill < Kills; kill++)
         {
             int left = People - Shown().Length - HandedOverAtMost * kill;
-            using DigestVictim victim = DigestVictim.Start(_folder, Due.AddMinutes(2 * kill), Screens);
+            using DigestVictim victim = DigestVictim.Start(_folder, Due + LastStart * kill / Kills, Screens);
             await victim.KillAsync(random.Next(Math.Max(1, left / (Kills - kill) - HandedOverAtMost)), random.Next(MostSpins));
         }
         int shownBefore = Shown().Length;
-        await EndAsync(Due.AddMinutes(2 * Kills));
+        await EndAsync();
 
         Dictionary<string, int> shown = Shown().CountBy(line => line.Split(':')[0]).ToDictionary();
         Dictionary<string, string?> over = Over();
@@ -89,17 +92,14 @@ public sealed class KilledDigestsTests(ITestOutputHelper output) : IDisposable
     }
 
     /// <summary>A last run, which nobody kills, does what is left.</summary>
-    private async Task EndAsync(DateTimeOffset from)
+    private async Task EndAsync()
     {
-        FakeTimeProvider time = new(from);
+        FakeTimeProvider time = new(Due + End);
         using FolderLock held = FolderLock.Take(_folder);
         using LiteStore store = new(new StoreSetup(_folder, time) { BallastBytes = 0 });
         await store.OpenAsync(Ct);
         Assert.Null(store.SafeMode);
         await using ServiceProvider house = DigestHouse.Build(store, time, Screens);
-        await house.GetRequiredService<DueWorker>().RunOnceAsync(Ct);
-        time.Advance(TimeSpan.FromMinutes(2));
-        // What the last victim had claimed is free now.
         await house.GetRequiredService<DueWorker>().RunOnceAsync(Ct);
         time.Advance(TimeSpan.FromMinutes(2));
         await house.GetRequiredService<OutboxSender>().DrainAsync(Ct);

@@ -14,7 +14,7 @@ namespace StakeBot.Benchmarks.Digests;
 /// The digests of ten thousand funds that are due at one minute, computed side by side on all cores from one reading of the public data: estimates, limits,
 /// open rounds, drift and words; and what their pictures take. Told beside the time: the most memory that the process ever had.
 /// </summary>
-[InProcess, WarmupCount(0), IterationCount(1), InvocationCount(1)]
+[Config(typeof(Once))]
 public class DigestBenchmarks
 {
     private const int Pictures = 100;
@@ -25,12 +25,11 @@ public class DigestBenchmarks
     private long _letters;
 
     [IterationSetup]
-    public void Setup() => _funds = new ManyFunds();
-
-    [IterationCleanup]
-    public void Told() => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"// {Environment.ProcessorCount} cores; {_letters / 1024} KiB of text; peak of the working set {Process.GetCurrentProcess().PeakWorkingSet64 / 1024 / 1024} MB"));
+    public void Setup()
+    {
+        _funds = new ManyFunds();
+        _letters = 0;
+    }
 
     [Benchmark]
     public void TenThousandDigests() => Compute(ManyFunds.Count, new NoCharts(), Monday.AddDays(1));
@@ -38,9 +37,20 @@ public class DigestBenchmarks
     [Benchmark]
     public void AHundredDigestsOfAMonday() => Compute(Pictures, _charts, Monday);
 
-    private void Compute(int funds, IChartRenderer charts, DateOnly day) => Parallel.For(0, funds, number =>
+    private void Compute(int funds, IChartRenderer charts, DateOnly day)
     {
-        Reply reply = DigestReply.Of(ExecutionMode.DryRun, _funds.Report(number), day, isFull: true, [], charts);
-        Interlocked.Add(ref _letters, reply.Title.Length + reply.Lines.Sum(line => line.Length));
-    });
+        using Process process = Process.GetCurrentProcess();
+        TimeSpan worked = process.TotalProcessorTime;
+        long began = Stopwatch.GetTimestamp();
+        Parallel.For(0, funds, number =>
+        {
+            Reply reply = DigestReply.Of(ExecutionMode.DryRun, _funds.Report(number), day, isFull: true, [], charts);
+            Interlocked.Add(ref _letters, reply.Title.Length + reply.Lines.Sum(line => line.Length));
+        });
+        process.Refresh();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"// {funds} digests, {_letters / 1024} KiB of text: {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s on {Environment.ProcessorCount} cores, "
+                + $"processor time {(process.TotalProcessorTime - worked).TotalSeconds:0.0} s; peak of the working set {process.PeakWorkingSet64 / 1024 / 1024} MB"));
+    }
 }

@@ -54,6 +54,20 @@ public sealed class DueWorkerTests
     }
 
     [Fact]
+    public async Task One_that_cannot_be_noted_keeps_no_other_from_it()
+    {
+        await PutAsync("digest", 50);
+        Recording handler = new("digest", item => new OutgoingMessage(
+            item.Id, "web", "42", OutgoingPriority.Digest, item.Id == "digest 7" ? new string('x', 5000) : "{}", _time.GetUtcNow()));
+
+        await Worker(_store.Due, handler).RunOnceAsync(Ct);
+
+        Assert.Equal(49, (await _store.Outbox.DueAsync("web", _time.GetUtcNow(), 1000, Ct)).Count);
+        Assert.NotNull(await _store.Due.FindAsync("digest 7", Ct));
+        Assert.Null(await _store.Due.FindAsync("digest 8", Ct));
+    }
+
+    [Fact]
     public async Task The_sender_is_woken_for_what_is_to_be_said_now_and_not_for_what_waits()
     {
         await PutAsync("digest", 1);
@@ -113,5 +127,7 @@ public sealed class DueWorkerTests
 
         public Task<bool> CompleteAsync(ClaimedItem claim, string occurrence, DueItem? next, IReadOnlyList<OutgoingMessage> outgoing, CancellationToken ct) =>
             work.CompleteAsync(claim, occurrence, next, outgoing, ct);
+
+        public Task<IReadOnlyList<bool>> CompleteAsync(IReadOnlyList<Completion> completions, CancellationToken ct) => work.CompleteAsync(completions, ct);
     }
 }

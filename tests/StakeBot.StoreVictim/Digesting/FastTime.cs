@@ -1,9 +1,9 @@
 namespace StakeBot.StoreVictim.Digesting;
 
-/// <summary>A clock that begins at a given moment and runs sixty times as fast as the machine's, waits included.</summary>
+/// <summary>A clock that begins at a given moment and runs ten times as fast as the machine's, waits included.</summary>
 internal sealed class FastTime(DateTimeOffset start) : TimeProvider
 {
-    private const int Speed = 60;
+    private const int Speed = 10;
 
     private readonly long _began = System.GetTimestamp();
 

@@ -19,11 +19,15 @@ internal sealed class LiteDueWork(StoreThread thread, DiskRoom room) : IDueWork
     public Task<IReadOnlyList<ClaimedItem>> ClaimAsync(string kind, DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct) =>
         thread.DoAsync<IReadOnlyList<ClaimedItem>>(session => room.IsShort ? [] : Claim(session, kind, now, lease, most), ct);
 
-    public Task<bool> CompleteAsync(
-        ClaimedItem claim, string occurrence, DueItem? next, IReadOnlyList<OutgoingMessage> outgoing, CancellationToken ct)
+    public async Task<bool> CompleteAsync(
+        ClaimedItem claim, string occurrence, DueItem? next, IReadOnlyList<OutgoingMessage> outgoing, CancellationToken ct) =>
+        (await CompleteAsync([new Completion(claim, occurrence, next, outgoing)], ct))[0];
+
+    public Task<IReadOnlyList<bool>> CompleteAsync(IReadOnlyList<Completion> completions, CancellationToken ct)
     {
-        StoreLimits.CheckCompletion(claim, occurrence, next, outgoing);
-        return thread.DoAsync(session => Complete(session, claim, occurrence, next, outgoing), ct);
+        foreach (Completion completion in completions)
+            StoreLimits.Check(completion);
+        return thread.DoAsync<IReadOnlyList<bool>>(session => Complete(session, completions), ct);
     }
 
     private static List<ClaimedItem> Claim(LiteSession session, string kind, DateTimeOffset now, TimeSpan lease, int most)
@@ -42,24 +46,31 @@ internal sealed class LiteDueWork(StoreThread thread, DiskRoom room) : IDueWork
         return claimed;
     }
 
-    private static bool Complete(LiteSession session, ClaimedItem claim, string occurrence, DueItem? next, IReadOnlyList<OutgoingMessage> outgoing)
+    private static bool[] Complete(LiteSession session, IReadOnlyList<Completion> completions)
     {
-        if (!session.Due.Holds(claim))
-            return false;
-        bool first = !session.Due.Occurred(occurrence);
+        bool[] counted = new bool[completions.Count];
+        if (!completions.Any(completion => session.Due.Holds(completion.Claim)))
+            return counted;
         session.Write(() =>
         {
-            if (next is null)
-                session.Due.Remove(claim.Item.Id);
-            else
-                session.Due.Put(next);
-            if (!first)
-                return;
-            session.Due.Note(occurrence, claim.Item.Due);
-            foreach (OutgoingMessage message in outgoing.Where(message => !session.Outbox.Knows(message.Id)))
-                session.Outbox.Add(message);
+            for (int i = 0; i < counted.Length; i++)
+                counted[i] = session.Due.Holds(completions[i].Claim) && Complete(session, completions[i]);
         });
-        return first;
+        return counted;
+    }
+
+    private static bool Complete(LiteSession session, Completion completion)
+    {
+        if (completion.Next is null)
+            session.Due.Remove(completion.Claim.Item.Id);
+        else
+            session.Due.Put(completion.Next);
+        if (session.Due.Occurred(completion.Occurrence))
+            return false;
+        session.Due.Note(completion.Occurrence, completion.Claim.Item.Due);
+        foreach (OutgoingMessage message in completion.Outgoing.Where(message => !session.Outbox.Knows(message.Id)))
+            session.Outbox.Add(message);
+        return true;
     }
 
     private Task<bool> WriteAsync(Action<LiteSession> change, CancellationToken ct) => thread.DoAsync(

@@ -48,25 +48,33 @@ internal sealed class MemoryDueWork(Lock gate, MemoryOutbox outbox) : IDueWork
         }
     }
 
-    public Task<bool> CompleteAsync(
-        ClaimedItem claim, string occurrence, DueItem? next, IReadOnlyList<OutgoingMessage> outgoing, CancellationToken ct)
+    public async Task<bool> CompleteAsync(
+        ClaimedItem claim, string occurrence, DueItem? next, IReadOnlyList<OutgoingMessage> outgoing, CancellationToken ct) =>
+        (await CompleteAsync([new Completion(claim, occurrence, next, outgoing)], ct))[0];
+
+    public Task<IReadOnlyList<bool>> CompleteAsync(IReadOnlyList<Completion> completions, CancellationToken ct)
     {
-        StoreLimits.CheckCompletion(claim, occurrence, next, outgoing);
+        foreach (Completion completion in completions)
+            StoreLimits.Check(completion);
         ct.ThrowIfCancellationRequested();
         lock (gate)
-        {
-            if (_items.GetValueOrDefault(claim.Item.Id) is not { } entered || entered.Fence != claim.Fence)
-                return Task.FromResult(false);
-            if (next is null)
-                _items.Remove(claim.Item.Id);
-            else
-                Put(next);
-            if (!_occurred.Add(occurrence))
-                return Task.FromResult(false);
-            foreach (OutgoingMessage message in outgoing)
-                outbox.Add(message);
-            return Task.FromResult(true);
-        }
+            return Task.FromResult<IReadOnlyList<bool>>([.. completions.Select(Complete)]);
+    }
+
+    private bool Complete(Completion completion)
+    {
+        string id = completion.Claim.Item.Id;
+        if (_items.GetValueOrDefault(id) is not { } entered || entered.Fence != completion.Claim.Fence)
+            return false;
+        if (completion.Next is null)
+            _items.Remove(id);
+        else
+            Put(completion.Next);
+        if (!_occurred.Add(completion.Occurrence))
+            return false;
+        foreach (OutgoingMessage message in completion.Outgoing)
+            outbox.Add(message);
+        return true;
     }
 
     private IEnumerable<DueItem> Free(string kind, DateTimeOffset now) => _items.Values

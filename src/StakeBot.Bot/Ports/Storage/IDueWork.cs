@@ -12,6 +12,13 @@ public sealed record DueItem(string Id, string Kind, DateTimeOffset Due, string 
 /// <param name="Fence">Grows with every claim: a worker that lost its lease is known by an old fence.</param>
 public sealed record ClaimedItem(DueItem Item, long Fence);
 
+/// <summary>How a claim ends.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Occurrence">Unique for this occurrence, such as <c>digest:42:2026-11-22</c>.</param>
+/// <param name="Next">The item's next time and body; null takes it out.</param>
+/// <param name="Outgoing">Messages that follow from it.</param>
+public sealed record Completion(ClaimedItem Claim, string Occurrence, DueItem? Next, IReadOnlyList<OutgoingMessage> Outgoing);
+
 /// <summary>What is to happen when. A claim is a lease: when it runs out, another may claim.</summary>
 /// <exception cref="StoreUnavailableException">Every method: the store cannot be used now.</exception>
 public interface IDueWork
@@ -38,4 +45,8 @@ public interface IDueWork
     /// message is added.
     /// </returns>
     Task<bool> CompleteAsync(ClaimedItem claim, string occurrence, DueItem? next, IReadOnlyList<OutgoingMessage> outgoing, CancellationToken ct);
+
+    /// <summary>Ends claims as <see cref="CompleteAsync(ClaimedItem, string, DueItem, IReadOnlyList{OutgoingMessage}, CancellationToken)"/> does, all in one durable step.</summary>
+    /// <returns>One for each, in their order.</returns>
+    Task<IReadOnlyList<bool>> CompleteAsync(IReadOnlyList<Completion> completions, CancellationToken ct);
 }

@@ -6,7 +6,7 @@ using StakeBot.Bot.Ports.Storage;
 namespace StakeBot.Bot.Watching.Schedules;
 
 /// <summary>
-/// Claims what is due, has it done, and notes it with its messages in one durable step. A kill in between loses the claim after a minute, and the item is
+/// Claims what is due, has it done, and notes a batch with its messages in one durable step. A kill in between loses the claim after a minute, and the item is
 /// done then; a worker that comes back late finds its fence gone and notes nothing.
 /// </summary>
 internal sealed class DueWorker(IEnumerable<IDueHandler> handlers, OutboxSignal signal, TimeProvider time, ILogger<DueWorker> logger, IDueWork? due = null) : BackgroundService
@@ -57,26 +57,47 @@ internal sealed class DueWorker(IEnumerable<IDueHandler> handlers, OutboxSignal 
                 IReadOnlyList<ClaimedItem> claims = await due.ClaimAsync(handler.Kind, claimed, Lease, Batch, ct);
                 isMore |= claims.Count > 0;
                 // What a slow batch does not come to while it has it is claimed anew.
+                List<Completion> done = [];
                 foreach (ClaimedItem claim in claims.TakeWhile(_ => time.GetUtcNow() < claimed + Lease))
-                    await DoAsync(due, handler, claim, ct);
+                    done.AddRange(await DoAsync(handler, claim, ct));
+                await NoteAsync(due, done, ct);
             }
         }
         while (isMore);
     }
 
-    private async Task DoAsync(IDueWork work, IDueHandler handler, ClaimedItem claim, CancellationToken ct)
+    private async Task<IEnumerable<Completion>> DoAsync(IDueHandler handler, ClaimedItem claim, CancellationToken ct)
     {
         try
         {
             DueStep step = await handler.HandleAsync(claim.Item, ct);
-            bool isNoted = await work.CompleteAsync(claim, step.Occurrence, step.Next, step.Outgoing, ct);
-            if (isNoted && step.Outgoing.Any(message => message.NotBefore <= time.GetUtcNow()))
-                signal.Wake();
+            return [new Completion(claim, step.Occurrence, step.Next, step.Outgoing)];
         }
         catch (Exception fault) when (!ct.IsCancellationRequested)
         {
             // The claim runs out, and it is tried again then.
             BotLog.DueItemFailed(logger, fault, claim.Item.Id);
+            return [];
+        }
+    }
+
+    private async Task NoteAsync(IDueWork work, List<Completion> done, CancellationToken ct)
+    {
+        try
+        {
+            IReadOnlyList<bool> noted = await work.CompleteAsync(done, ct);
+            if (done.Where((_, i) => noted[i]).SelectMany(completion => completion.Outgoing).Any(message => message.NotBefore <= time.GetUtcNow()))
+                signal.Wake();
+        }
+        catch (ArgumentException fault) when (done.Count == 1)
+        {
+            BotLog.DueItemFailed(logger, fault, done[0].Claim.Item.Id);
+        }
+        catch (ArgumentException)
+        {
+            // One that the store does not take is not to keep the others from being noted.
+            foreach (Completion one in done)
+                await NoteAsync(work, [one], ct);
         }
     }
 }

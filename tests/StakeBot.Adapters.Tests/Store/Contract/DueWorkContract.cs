@@ -94,6 +94,33 @@ public abstract class DueWorkContract : IDisposable
     }
 
     [Fact]
+    public async Task Many_are_completed_in_one_step_and_each_for_itself()
+    {
+        await Due.PutAsync(Item("a"), Ct);
+        await Due.PutAsync(Item("b"), Ct);
+        await Due.PutAsync(Item("c"), Ct);
+        IReadOnlyList<ClaimedItem> claims = await ClaimAsync(0);
+        await Due.PutAsync(Item("b", 0), Ct);
+
+        IReadOnlyList<bool> counted = await Due.CompleteAsync(
+            [
+                new Completion(claims[0], "digest:a:1", Item("a", 60), [Message("m1")]),
+                new Completion(claims[1], "digest:b:1", null, [Message("m2")]),
+                new Completion(claims[2], "digest:a:1", null, [Message("m3")]),
+            ],
+            Ct);
+        _open.Restart();
+
+        // The claim on b was lost; what c stands for had happened already.
+        Assert.Equal([true, false, false], counted);
+        Assert.Equal(["m1"], await OutgoingAsync());
+        Assert.Equal(Item("a", 60), await Due.FindAsync("a", Ct));
+        Assert.Equal(Item("b", 0), await Due.FindAsync("b", Ct));
+        Assert.Null(await Due.FindAsync("c", Ct));
+        Assert.Empty(await Due.CompleteAsync([], Ct));
+    }
+
+    [Fact]
     public async Task Completing_twice_counts_once()
     {
         await Due.PutAsync(Item("a"), Ct);
