@@ -18,4 +18,7 @@ public interface IOutgoingText
 
     /// <summary>Told where a new message was shown, so that it can be edited later.</summary>
     Task DeliveredAsync(JsonElement body, MessageRef where, CancellationToken ct);
+
+    /// <summary>Told that nobody knows whether a new message was shown, and that it is not shown again.</summary>
+    Task DoubtfulAsync(JsonElement body, CancellationToken ct) => Task.CompletedTask;
 }

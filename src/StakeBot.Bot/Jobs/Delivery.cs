@@ -40,6 +40,12 @@ internal sealed class Delivery(IOutbox outbox, IEnumerable<IOutgoingText> texts,
             await NoteAsync(message, body, where, ct);
             return null;
         }
+        if (pending.SendingSince is not null && message.Priority == OutgoingPriority.Digest)
+        {
+            await TextOf(body).DoubtfulAsync(body, ct);
+            await GiveUpAsync(message, "It was interrupted, and a digest is better missing than doubled.", ct);
+            return null;
+        }
         OutgoingReply? outgoing = await ComposeAsync(message, body, ct);
         if (outgoing is null)
         {
@@ -47,11 +53,6 @@ internal sealed class Delivery(IOutbox outbox, IEnumerable<IOutgoingText> texts,
             return null;
         }
         bool perhapsShown = pending.SendingSince is not null && outgoing.Edits is null;
-        if (perhapsShown && message.Priority == OutgoingPriority.Digest)
-        {
-            await GiveUpAsync(message, "It was interrupted, and a digest is better missing than doubled.", ct);
-            return null;
-        }
         // Last: what a kill interrupts before has not been shown, and is not doubtful.
         await outbox.BeginSendAsync(message.Id, time.GetUtcNow(), ct);
         return await ShowAsync(pending, body, perhapsShown ? Repeated(outgoing) : outgoing, chat, ct);

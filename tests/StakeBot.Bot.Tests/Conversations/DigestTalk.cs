@@ -34,6 +34,24 @@ public sealed class DigestTalk : IDisposable
     }
 
     [Fact]
+    public async Task One_that_a_kill_interrupted_is_not_doubled_and_the_next_one_says_so()
+    {
+        await _tower.Chat.Says("/digest on at:08:00 zone:berlin");
+        DigestSetting ana = Assert.Single(await _tower.Get<DigestBook>().AllAsync(Ct));
+        OutgoingMessage interrupted = new(
+            "digest:interrupted", ana.Platform, ana.Chat, OutgoingPriority.Digest, new DigestNote(ana.Person, "2026-11-22", 0, null).Write(), Sunday);
+        await _tower.Store.TryTransitionAsync(new Transition(new JournalEntry(Sunday, "digest:test", "test", "test", "{}"), [], [interrupted]), Ct);
+        await _tower.Get<IOutbox>().BeginSendAsync(interrupted.Id, Sunday, Ct);
+
+        _tower.Restart();
+        await _tower.Passes(2 * Day);
+
+        Assert.Equal(2, _tower.Digests.Count);
+        Assert.Contains("the digest of 2026-11-22: it may not have reached you", _tower.Digests[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("may not have reached you", _tower.Digests[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_tells_what_resolved_what_is_open_the_limits_and_what_to_do()
     {
         Model heron = _tower.Account.Snapshot.Stakes.First().Model;

@@ -35,18 +35,12 @@ internal sealed class DigestBook(IStakeStore store, TimeProvider time, IDueWork?
     }
 
     /// <summary>Notes up to when the account's news have been told to somebody.</summary>
-    public async Task ToldAsync(string person, DateTimeOffset upTo, CancellationToken ct)
-    {
-        if (await store.FindAsync(Collection, person, ct) is not { } record)
-            return;
-        DigestSetting told = RecordJson.Read<DigestSetting>(record.Body) with { ToldUpTo = upTo };
-        await store.TryTransitionAsync(
-            new Transition(
-                new JournalEntry(time.GetUtcNow(), $"digest:{person}", "digest-told", "stakebot", "{}"),
-                [new RecordWrite(Collection, person, record.Version, RecordJson.Write(told))],
-                []),
-            ct);
-    }
+    public Task ToldAsync(string person, DateTimeOffset upTo, CancellationToken ct) =>
+        NoteAsync(person, "digest-told", setting => setting with { ToldUpTo = upTo, Doubtful = null }, ct);
+
+    /// <summary>Notes that nobody knows whether the digest of a day has arrived.</summary>
+    public Task DoubtAsync(string person, string day, CancellationToken ct) =>
+        NoteAsync(person, "digest-doubtful", setting => setting with { Doubtful = day }, ct);
 
     /// <summary>Puts every digest's next time, reckoned with today's rules of its zone. What is due already is left to be done.</summary>
     public async Task RestoreAsync(CancellationToken ct)
@@ -60,6 +54,19 @@ internal sealed class DigestBook(IStakeStore store, TimeProvider time, IDueWork?
     }
 
     public static string ItemId(string person) => $"digest:{person}";
+
+    private async Task NoteAsync(string person, string what, Func<DigestSetting, DigestSetting> change, CancellationToken ct)
+    {
+        if (await store.FindAsync(Collection, person, ct) is not { } record)
+            return;
+        DigestSetting changed = change(RecordJson.Read<DigestSetting>(record.Body));
+        await store.TryTransitionAsync(
+            new Transition(
+                new JournalEntry(time.GetUtcNow(), $"digest:{person}", what, "stakebot", "{}"),
+                [new RecordWrite(Collection, person, record.Version, RecordJson.Write(changed))],
+                []),
+            ct);
+    }
 
     private async Task<DateTimeOffset?> PlanAsync(DigestSetting setting, CancellationToken ct)
     {

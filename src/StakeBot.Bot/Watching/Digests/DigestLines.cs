@@ -93,7 +93,7 @@ internal static class DigestLines
     public static IEnumerable<string> Idle(DigestReport report)
     {
         StakeSnapshot snapshot = report.Fund.Snapshot;
-        Nmr resting = snapshot.Idle + snapshot.Wallet - snapshot.Tournaments.Select(tournament => tournament.NextRoundNeeds).Total;
+        Nmr resting = snapshot.Idle + snapshot.Wallet - snapshot.Tournaments.Where(tournament => tournament.IdleIsKnown).Select(tournament => tournament.NextRoundNeeds).Total;
         if (resting.ShareOf(snapshot.Equity) > LeastWorking)
             yield return $"Not working: {Figures.Unit(resting)} idle or in the wallet beyond what the next rounds ask for ({Figures.Percent(resting.ShareOf(snapshot.Equity))} of the fund).";
     }

@@ -51,9 +51,13 @@ internal static class DigestReply
         };
     }
 
-    public static IReadOnlyList<string> Notes(DigestNote note)
+    /// <param name="note">What is due.</param>
+    /// <param name="doubtful">The day of an earlier digest of which nobody knows whether it arrived; null without one.</param>
+    public static IReadOnlyList<string> Notes(DigestNote note, string? doubtful)
     {
         List<string> notes = [];
+        if (doubtful is not null)
+            notes.Add($"I was interrupted while I sent the digest of {doubtful}: it may not have reached you. What it told is told here again.");
         if (note.DueAt is { } due)
             notes.Add($"This digest was due {ChatTime.Mark(due)}; I could not send it then.");
         if (note.Missed > 0)

@@ -23,7 +23,7 @@ internal sealed class DigestText(DigestBook book, DigestReading reading, IChartR
         DigestReport report = await reading.ReadAsync(setting, ct);
         _told[note.Person] = report.Fund.Snapshot.TakenAt;
         DateOnly day = DateOnly.ParseExact(note.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return new OutgoingReply(DigestReply.Of(mode.Value, report, day, setting.IsFull, DigestReply.Notes(note), charts), null);
+        return new OutgoingReply(DigestReply.Of(mode.Value, report, day, setting.IsFull, DigestReply.Notes(note, setting.Doubtful), charts), null);
     }
 
     public async Task DeliveredAsync(JsonElement body, MessageRef where, CancellationToken ct)
@@ -31,5 +31,11 @@ internal sealed class DigestText(DigestBook book, DigestReading reading, IChartR
         string person = DigestNote.Read(body).Person;
         if (_told.TryRemove(person, out DateTimeOffset upTo))
             await book.ToldAsync(person, upTo, ct);
+    }
+
+    public Task DoubtfulAsync(JsonElement body, CancellationToken ct)
+    {
+        DigestNote note = DigestNote.Read(body);
+        return book.DoubtAsync(note.Person, note.Day, ct);
     }
 }

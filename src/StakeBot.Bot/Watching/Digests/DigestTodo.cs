@@ -42,7 +42,7 @@ internal static class DigestTodo
 
     private static IEnumerable<string> Idle(StakeSnapshot snapshot)
     {
-        foreach (TournamentStakes tournament in snapshot.Tournaments.Where(t => t.NextRoundNeeds > Nmr.Zero && t.Idle < t.NextRoundNeeds))
+        foreach (TournamentStakes tournament in snapshot.Tournaments.Where(t => t.IdleIsKnown && t.NextRoundNeeds > Nmr.Zero && t.Idle < t.NextRoundNeeds))
             yield return $"{tournament.Tournament} has {Figures.Unit(tournament.Idle)} idle, its next round asks for {Figures.Amount(tournament.NextRoundNeeds)}: some models will get less";
     }
 
