@@ -29,7 +29,7 @@ public sealed class BrowserWatch
         {
             IPage page = visit.Page;
             ILocator arrived = page.Locator(".reply", new() { HasText = "Mon 23 Nov · burn risk" });
-            await bot.PassesUntil(Expect(arrived).ToBeVisibleAsync(new() { Timeout = 60_000 }));
+            await bot.PassesUntil(Expect(arrived).ToBeVisibleAsync(new() { Timeout = 120_000 }));
             digest = await arrived.InnerTextAsync();
             await Expect(arrived.GetByRole(AriaRole.Img)).ToBeVisibleAsync();
             await visit.ShootAsync("digest");
@@ -38,13 +38,14 @@ public sealed class BrowserWatch
 
             await SaysAsync(page, "/auto on threshold:5%");
             await bot.PassesUntil(Expect(Newest(page)).ToContainTextAsync("Automatic proposals: on"));
+            bot.MostOfAMinutePasses();
             ILocator asking = page.Locator(".reply", new() { HasText = "By itself: the two-percent rule is broken." });
-            await bot.PassesUntil(Expect(asking).ToBeVisibleAsync(new() { Timeout = 60_000 }));
+            await bot.PassesUntil(Expect(asking).ToBeVisibleAsync(new() { Timeout = 120_000 }));
             ILocator card = page.Locator($"#{await asking.GetAttributeAsync("id")}");
             Assert.Equal(new Nmr(1.5m), await bot.PerRoundOf("KESTREL"));
             await visit.ShootAsync("proposal-by-itself");
             await bot.PassesUntil(Button(card, "Confirm").ClickAsync());
-            await bot.PassesUntil(Expect(card).ToContainTextAsync(" done · confirmed by the owner", new() { Timeout = 60_000 }));
+            await bot.PassesUntil(Expect(card).ToContainTextAsync(" done · confirmed by the owner", new() { Timeout = 120_000 }));
 
             Proposal proposal = await bot.TheOneThatWasDoneOnce();
             await Expect(card).ToContainTextAsync($"{proposal.Code} done");

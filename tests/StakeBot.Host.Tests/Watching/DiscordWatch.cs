@@ -25,6 +25,7 @@ public sealed class DiscordWatch
 
         await owner.Types("""{"id":"3","type":1,"name":"digest","options":[{"name":"action","type":3,"value":"on"},{"name":"at","type":3,"value":"08:00"}]}""");
         await bot.PassesUntil(owner.Sees("Digest: daily 08:00 UTC"));
+        bot.MostOfAMinutePasses();
         FakeRequest digest = await bot.PassesUntil(owner.Sees("Mon 23 Nov · burn risk"));
         Assert.Equal($"/channels/{DiscordPerson.Conversation}/messages", digest.Path);
         Assert.Equal(["Show open rounds", "Show risk", "Show status"], DiscordPerson.Labels(digest).Take(3));
@@ -32,6 +33,7 @@ public sealed class DiscordWatch
 
         await owner.Types("""{"id":"4","type":1,"name":"auto","options":[{"name":"action","type":3,"value":"on"},{"name":"threshold","type":3,"value":"5%"}]}""");
         await bot.PassesUntil(owner.Sees("Automatic proposals: on"));
+        bot.MostOfAMinutePasses();
         FakeRequest card = await bot.PassesUntil(owner.Sees("By itself: the two-percent rule is broken."));
         Assert.Equal($"/channels/{DiscordPerson.Conversation}/messages", card.Path);
         Assert.Equal(new Nmr(1.5m), await bot.PerRoundOf("KESTREL"));

@@ -23,7 +23,7 @@ internal sealed class SurfacedBot : IAsyncDisposable
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly WebApplication _bot;
     private readonly string _folder;
@@ -56,6 +56,9 @@ internal sealed class SurfacedBot : IAsyncDisposable
     }
 
     public T Get<T>() where T : notnull => _bot.Services.GetRequiredService<T>();
+
+    /// <summary>Lets most of a minute pass at once, while nothing is on its way: what comes after a minute is near then.</summary>
+    public void MostOfAMinutePasses() => Time.Advance(TimeSpan.FromSeconds(50));
 
     /// <summary>Lets time pass in small steps until something has happened.</summary>
     public async Task<T> PassesUntil<T>(Task<T> happens)

@@ -21,6 +21,7 @@ public sealed class TelegramWatch
 
         int set = telegram.Types(FakeUser.Alice, "/digest on at:08:00 zone:UTC");
         await bot.PassesUntil(telegram.SeesAsync("Digest: daily 08:00 UTC", set, Ct));
+        bot.MostOfAMinutePasses();
         FakeMessage digest = await bot.PassesUntil(telegram.SeesAsync("Mon 23 Nov · burn risk", set, Ct));
         Assert.Contains("+0.58 NMR (about +5.", digest.Text, StringComparison.Ordinal);
         Assert.Contains("Two-percent rule: BROKEN", digest.Text, StringComparison.Ordinal);
@@ -31,6 +32,7 @@ public sealed class TelegramWatch
 
         int on = telegram.Types(FakeUser.Alice, "/auto on threshold:5%");
         await bot.PassesUntil(telegram.SeesAsync("Automatic proposals: on", on, Ct));
+        bot.MostOfAMinutePasses();
         FakeMessage card = await bot.PassesUntil(telegram.SeesAsync("By itself: the two-percent rule is broken.", on, Ct));
         Assert.Equal(new Nmr(1.5m), await bot.PerRoundOf("KESTREL"));
         telegram.Presses(FakeUser.Alice, card, "Confirm");

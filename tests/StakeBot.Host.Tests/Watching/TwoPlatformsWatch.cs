@@ -31,6 +31,8 @@ public sealed class TwoPlatformsWatch
         DiscordPerson there = new(discord, gateway);
 
         int on = telegram.Types(FakeUser.Alice, "/auto on");
+        await bot.PassesUntil(telegram.SeesAsync("Automatic proposals: on", on, Ct));
+        bot.MostOfAMinutePasses();
         FakeMessage card = await bot.PassesUntil(telegram.SeesAsync("By itself: the two-percent rule is broken.", on, Ct));
         FakeRequest same = await bot.PassesUntil(there.Sees("By itself: the two-percent rule is broken."));
         string id = await bot.CardOn("discord");
