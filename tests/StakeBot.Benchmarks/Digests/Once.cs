@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Engines;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
@@ -9,5 +10,6 @@ internal sealed class Once : ManualConfig
 {
     public Once() => AddJob(Job.Default
         .WithToolchain(new InProcessEmitToolchain(TimeSpan.FromHours(1), logOutput: true))
+        .WithStrategy(RunStrategy.ColdStart)
         .WithWarmupCount(0).WithIterationCount(1).WithInvocationCount(1).WithUnrollFactor(1));
 }

@@ -37,18 +37,26 @@ public sealed class DigestTalk : IDisposable
     public async Task One_that_a_kill_interrupted_is_not_doubled_and_the_next_one_says_so()
     {
         await _tower.Chat.Says("/digest on at:08:00 zone:berlin");
-        DigestSetting ana = Assert.Single(await _tower.Get<DigestBook>().AllAsync(Ct));
-        OutgoingMessage interrupted = new(
-            "digest:interrupted", ana.Platform, ana.Chat, OutgoingPriority.Digest, new DigestNote(ana.Person, "2026-11-22", 0, null).Write(), Sunday);
-        await _tower.Store.TryTransitionAsync(new Transition(new JournalEntry(Sunday, "digest:test", "test", "test", "{}"), [], [interrupted]), Ct);
-        await _tower.Get<IOutbox>().BeginSendAsync(interrupted.Id, Sunday, Ct);
+        string interrupted = await WaitsInTheOutbox(Sunday);
+        await _tower.Get<IOutbox>().BeginSendAsync(interrupted, Sunday, Ct);
 
         _tower.Restart();
         await _tower.Passes(2 * Day);
 
         Assert.Equal(2, _tower.Digests.Count);
-        Assert.Contains("the digest of 2026-11-22: it may not have reached you", _tower.Digests[0], StringComparison.Ordinal);
-        Assert.DoesNotContain("may not have reached you", _tower.Digests[1], StringComparison.Ordinal);
+        Assert.Contains("The digest of 2026-11-22 did not reach you, or may not have", _tower.Digests[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("or may not have", _tower.Digests[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_that_waited_for_hours_with_nobody_to_send_it_is_left_out_and_the_next_one_says_so()
+    {
+        await _tower.Chat.Says("/digest on at:08:00 zone:berlin");
+        await WaitsInTheOutbox(Sunday.AddHours(-3));
+
+        await _tower.Passes(Day);
+
+        Assert.Contains("The digest of 2026-11-22 did not reach you, or may not have", Assert.Single(_tower.Digests), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -210,5 +218,13 @@ public sealed class DigestTalk : IDisposable
         await _tower.Passes(2 * Day);
 
         Assert.Empty(_tower.Digests);
+    }
+
+    private async Task<string> WaitsInTheOutbox(DateTimeOffset due)
+    {
+        DigestSetting ana = Assert.Single(await _tower.Get<DigestBook>().AllAsync(Ct));
+        OutgoingMessage message = new("digest:waits", ana.Platform, ana.Chat, OutgoingPriority.Digest, new DigestNote(ana.Person, "2026-11-22", 0, due).Write(), due);
+        await _tower.Store.TryTransitionAsync(new Transition(new JournalEntry(Sunday, "digest:test", "test", "test", "{}"), [], [message]), Ct);
+        return message.Id;
     }
 }

@@ -14,6 +14,9 @@ namespace StakeBot.Host.Tests.Watching;
 /// <summary>The simulated account as its owner leaves it running: a round on each day from Tuesday to Saturday, and whatever the bot does about it.</summary>
 internal sealed class WatchedPaper : IAsyncDisposable
 {
+    // Digests of one minute leave within a minute and a half.
+    private static readonly TimeSpan Spread = TimeSpan.FromMinutes(2);
+
     private readonly ServiceProvider _bot;
     private readonly List<(DateTimeOffset At, string Text)> _told = [];
     private readonly HashSet<string> _known = [];
@@ -55,7 +58,10 @@ internal sealed class WatchedPaper : IAsyncDisposable
             Note();
             if (confirms && Time.GetUtcNow().Hour == 9)
                 await Confirms();
-            Time.Advance(TimeSpan.FromHours(1));
+            Time.Advance(Spread);
+            await Chat.Settles();
+            Note();
+            Time.Advance(TimeSpan.FromHours(1) - Spread);
         }
     }
 

@@ -12,7 +12,6 @@ internal sealed class DigestDue(DigestBook book, TimeProvider time) : IDueHandle
     /// <summary>How late a digest is still sent.</summary>
     public static readonly TimeSpan LateAtMost = TimeSpan.FromHours(2);
 
-    private static readonly TimeSpan LateFrom = TimeSpan.FromMinutes(5);
     private const int SpreadSeconds = 90;
 
     public string Kind => DigestBook.Kind;
@@ -38,7 +37,7 @@ internal sealed class DigestDue(DigestBook book, TimeProvider time) : IDueHandle
     private static OutgoingMessage Message(DigestSetting setting, DueItem item, int missed, DateTimeOffset now)
     {
         string day = setting.Times().DayOf(item.Due).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        DigestNote note = new(setting.Person, day, missed, now - item.Due > LateFrom ? item.Due : null);
+        DigestNote note = new(setting.Person, day, missed, item.Due);
         // Not all at once at the full hour.
         int place = SHA256.HashData(Encoding.UTF8.GetBytes(setting.Person))[0] * SpreadSeconds / 256;
         return new OutgoingMessage($"{item.Id}:{day}", setting.Platform, setting.Chat, OutgoingPriority.Digest, note.Write(), now.AddSeconds(place));

@@ -6,16 +6,16 @@ namespace StakeBot.Bot.Watching.Digests;
 /// <param name="Person">Whose it is.</param>
 /// <param name="Day">The local date, <c>yyyy-MM-dd</c>.</param>
 /// <param name="Missed">How many before it were not sent.</param>
-/// <param name="DueAt">When it should have been sent, if it is late; null when it is not.</param>
-internal sealed record DigestNote(string Person, string Day, int Missed, DateTimeOffset? DueAt)
+/// <param name="DueAt">When it should be sent.</param>
+internal sealed record DigestNote(string Person, string Day, int Missed, DateTimeOffset DueAt)
 {
     public const string Kind = "digest";
 
-    public string Write() => JsonSerializer.Serialize(new { kind = Kind, person = Person, day = Day, missed = Missed, dueMs = DueAt?.ToUnixTimeMilliseconds() });
+    public string Write() => JsonSerializer.Serialize(new { kind = Kind, person = Person, day = Day, missed = Missed, dueMs = DueAt.ToUnixTimeMilliseconds() });
 
     public static DigestNote Read(JsonElement body) => new(
         body.GetProperty("person").GetString()!,
         body.GetProperty("day").GetString()!,
         body.GetProperty("missed").GetInt32(),
-        body.GetProperty("dueMs") is { ValueKind: JsonValueKind.Number } due ? DateTimeOffset.FromUnixTimeMilliseconds(due.GetInt64()) : null);
+        DateTimeOffset.FromUnixTimeMilliseconds(body.GetProperty("dueMs").GetInt64()));
 }

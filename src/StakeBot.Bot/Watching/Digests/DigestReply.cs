@@ -9,6 +9,9 @@ namespace StakeBot.Bot.Watching.Digests;
 /// <summary>A digest as it is shown.</summary>
 internal static class DigestReply
 {
+    // A full outbox of a busy minute is no reason to say anything.
+    private static readonly TimeSpan LateFrom = TimeSpan.FromMinutes(5);
+
     /// <param name="mode">The mode.</param>
     /// <param name="report">What there is to tell.</param>
     /// <param name="day">The local date.</param>
@@ -52,14 +55,15 @@ internal static class DigestReply
     }
 
     /// <param name="note">What is due.</param>
+    /// <param name="late">How long ago it was due.</param>
     /// <param name="doubtful">The day of an earlier digest of which nobody knows whether it arrived; null without one.</param>
-    public static IReadOnlyList<string> Notes(DigestNote note, string? doubtful)
+    public static IReadOnlyList<string> Notes(DigestNote note, TimeSpan late, string? doubtful)
     {
         List<string> notes = [];
         if (doubtful is not null)
-            notes.Add($"I was interrupted while I sent the digest of {doubtful}: it may not have reached you. What it told is told here again.");
-        if (note.DueAt is { } due)
-            notes.Add($"This digest was due {ChatTime.Mark(due)}; I could not send it then.");
+            notes.Add($"The digest of {doubtful} did not reach you, or may not have. What it told is told here again.");
+        if (late > LateFrom)
+            notes.Add($"This digest was due {ChatTime.Mark(note.DueAt)}; I could not send it then.");
         if (note.Missed > 0)
             notes.Add($"{note.Missed} {(note.Missed == 1 ? "digest" : "digests")} before this one could not be sent; what was resolved since the last one is told here.");
         return notes;

@@ -39,7 +39,7 @@ internal sealed record DigestSetting
     /// <summary>Up to when the account's news have been told, in the account's own time; null before the first digest.</summary>
     public DateTimeOffset? ToldUpTo { get; init; }
 
-    /// <summary>The day, <c>yyyy-MM-dd</c>, of the digest whose sending was interrupted; null once a later one has arrived.</summary>
+    /// <summary>The day, <c>yyyy-MM-dd</c>, of the digest that was not sent, or perhaps not; null once a later one has arrived.</summary>
     public string? Doubtful { get; init; }
 
     public Timetable Times() => new($"{At.Minute} {At.Hour} * * {Days}", Zone);

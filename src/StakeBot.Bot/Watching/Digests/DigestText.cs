@@ -7,8 +7,11 @@ using StakeBot.Bot.Ports;
 
 namespace StakeBot.Bot.Watching.Digests;
 
-/// <summary>A digest as it is true when it is sent. What cannot be read now is tried again for two hours.</summary>
-internal sealed class DigestText(DigestBook book, DigestReading reading, IChartRenderer charts, BotMode mode) : IOutgoingText
+/// <summary>
+/// A digest as it is true when it is sent. What cannot be read now is tried again for two hours; one that has waited longer, because nobody was there to
+/// send it, is left out, and the next one says so.
+/// </summary>
+internal sealed class DigestText(DigestBook book, DigestReading reading, IChartRenderer charts, BotMode mode, TimeProvider time) : IOutgoingText
 {
     // Between making a digest and its arrival.
     private readonly ConcurrentDictionary<string, DateTimeOffset> _told = new();
@@ -20,10 +23,16 @@ internal sealed class DigestText(DigestBook book, DigestReading reading, IChartR
         DigestNote note = DigestNote.Read(body);
         if (await book.FindAsync(note.Person, ct) is not { } setting)
             return null;
+        TimeSpan late = time.GetUtcNow() - note.DueAt;
+        if (late > DigestDue.LateAtMost)
+        {
+            await book.DoubtAsync(note.Person, note.Day, ct);
+            return null;
+        }
         DigestReport report = await reading.ReadAsync(setting, ct);
         _told[note.Person] = report.Fund.Snapshot.TakenAt;
         DateOnly day = DateOnly.ParseExact(note.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return new OutgoingReply(DigestReply.Of(mode.Value, report, day, setting.IsFull, DigestReply.Notes(note, setting.Doubtful), charts), null);
+        return new OutgoingReply(DigestReply.Of(mode.Value, report, day, setting.IsFull, DigestReply.Notes(note, late, setting.Doubtful), charts), null);
     }
 
     public async Task DeliveredAsync(JsonElement body, MessageRef where, CancellationToken ct)
