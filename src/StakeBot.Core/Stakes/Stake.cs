@@ -44,6 +44,9 @@ public abstract record Stake
         /// <summary>An increase that counts from the next close on.</summary>
         public Nmr PendingIncrease { get; init; }
 
+        /// <summary>Whether a request is on its way: Numerai keeps one for each model, so nothing else can be asked for before it has arrived.</summary>
+        public bool HasRequest => PendingRelease > Nmr.Zero || PendingIncrease > Nmr.Zero;
+
         /// <summary>What counts in the round that closes next.</summary>
         public Nmr AtRisk => Staked - PendingRelease + PendingIncrease;
 

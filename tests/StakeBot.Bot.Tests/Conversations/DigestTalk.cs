@@ -5,6 +5,7 @@ using StakeBot.Bot.Tests.Watching;
 using StakeBot.Bot.Watching.Digests;
 using StakeBot.Core.Accounting;
 using StakeBot.Core.Money;
+using StakeBot.Core.Stakes;
 using StakeBot.Core.Tournaments;
 
 namespace StakeBot.Bot.Tests.Conversations;
@@ -57,6 +58,18 @@ public sealed class DigestTalk : IDisposable
         await _tower.Passes(Day);
 
         Assert.Contains("The digest of 2026-11-22 did not reach you, or may not have", Assert.Single(_tower.Digests), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_model_that_cannot_be_changed_now_is_not_called_off_its_target()
+    {
+        Holds("GULL", legacy => legacy with { Staked = new Nmr(900) });
+        await _tower.Chat.Says("/digest test");
+        _tower.Chat.Sees("GULL is", "off the policy's target");
+
+        Holds("GULL", legacy => legacy with { PendingRelease = new Nmr(1) });
+        await _tower.Chat.Says("/digest test");
+        _tower.Chat.SeesNo("GULL is");
     }
 
     [Fact]
@@ -218,6 +231,21 @@ public sealed class DigestTalk : IDisposable
         await _tower.Passes(2 * Day);
 
         Assert.Empty(_tower.Digests);
+    }
+
+    private void Holds(string model, Func<Stake.Legacy, Stake.Legacy> change)
+    {
+        _tower.Account.Snapshot = _tower.Account.Snapshot with
+        {
+            Tournaments =
+            [
+                .. _tower.Account.Snapshot.Tournaments.Select(tournament => tournament with
+                {
+                    Stakes = [.. tournament.Stakes.Select(stake => stake is Stake.Legacy legacy && legacy.Model.Name == model ? change(legacy) : stake)],
+                }),
+            ],
+        };
+        _tower.Account.Version++;
     }
 
     private async Task<string> WaitsInTheOutbox(DateTimeOffset due)

@@ -54,7 +54,7 @@ internal static class DriftCheck
             case (StakeChange.Transfer, Stake.Legacy legacy):
                 if (Differs(leg.Basis, legacy.Staked))
                     yield return $"{name} {Figures.Amount(leg.Basis)} → {Figures.Amount(legacy.Staked)} NMR";
-                if (legacy.PendingRelease > Nmr.Zero || legacy.PendingIncrease > Nmr.Zero)
+                if (legacy.HasRequest)
                     yield return $"a change of {name} is on its way already";
                 break;
             case (StakeChange.Setting setting, Stake.Atomic atomic):
