@@ -27,6 +27,19 @@ internal sealed class InboxReader(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await ReadAsync(stoppingToken);
+        }
+        finally
+        {
+            // What has been shown is noted before the store closes.
+            await Task.WhenAll(_last.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task ReadAsync(CancellationToken stoppingToken)
+    {
         await foreach (ChatMessage message in inbox.Messages.ReadAllAsync(stoppingToken))
         {
             if (message.Pressed is not null)
@@ -58,7 +71,7 @@ internal sealed class InboxReader(
             await ShowTypingUntilAsync(answer, chat, message.Address, stopping);
             Reply reply = await answer;
             if (await chat.AnswerAsync(message, reply, stopping) is { } shown && reply.Card is { } card)
-                await cards.ShownAsync(card, shown, stopping);
+                await cards.ShownAsync(card, shown, CancellationToken.None);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {

@@ -166,12 +166,15 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>Waits until something is so.</summary>
     public async Task<T> UntilAsync<T>(Func<T?> look, CancellationToken ct) where T : class
     {
+        // Polls go on for ever, so it is not enough that something happens.
+        using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
         while (true)
         {
             Task next = Volatile.Read(ref _changed).Task;
             if (look() is { } found)
                 return found;
-            await next.WaitAsync(TimeSpan.FromSeconds(60), ct);
+            await next.WaitAsync(TimeSpan.FromSeconds(60), patience.Token);
         }
     }
 
