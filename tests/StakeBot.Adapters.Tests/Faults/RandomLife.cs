@@ -93,16 +93,21 @@ internal sealed class RandomLife : IDisposable
         Assert.All(Numerai.Applied.Values, applied => Assert.Equal(1, applied));
         Assert.True(await _memory.LeaveSafeModeAsync(Ct), "The journal's chain or a record does not fit.");
         HashSet<string> outgoing = [.. (await _memory.Outbox.DueAsync(ProposedChange.Platform, _time.GetUtcNow(), int.MaxValue, Ct)).Select(pending => pending.Message.Id)];
+        List<Leg> legs = [];
         foreach (ProposalId id in _proposed)
         {
             StoredProposal stored = (await Book.FindAsync(id, Ct))!;
             IReadOnlyList<JournalRecord> journal = await _memory.ReadJournalAsync(1, int.MaxValue, id.Value, Ct);
             Assert.True(stored.Proposal.State.IsFinal, $"{stored.Proposal.State} is no end.");
-            Assert.Equal(Numerai.Applied.ContainsKey(stored.Legs[0].Key), stored.Legs[0].State.WasTaken);
+            legs.Add(stored.Legs[0]);
             Assert.Contains(journal.SelectMany(record => record.Written), write => write.Collection == "proposals" && outgoing.Contains($"card:{id.Value}:{write.Version}:web:42"));
             if (journal.Any(record => record.Entry.Event == "proposal-confirmed"))
                 Assert.NotNull(stored.Proposal.Ending ?? stored.Proposal.EndedAt?.ToString());
         }
+        // Of two changes that are alike nobody can tell which of them it was that was made; that it was one of them, he is told.
+        Assert.All(
+            legs.GroupBy(leg => leg.Change.Moved),
+            alike => Assert.Equal(alike.Count(leg => Numerai.Applied.ContainsKey(leg.Key)), alike.Count(leg => leg.State.WasTaken)));
         Assert.Null(await Book.LaneAsync(EvidenceAccount.Name, Ct));
     }
 
@@ -110,7 +115,8 @@ internal sealed class RandomLife : IDisposable
 
     private async Task ProposeAsync(int how)
     {
-        decimal by = 1.000000000000000001m + how / 10m;
+        // Few amounts: changes that are alike meet often.
+        decimal by = 1.000000000000000001m + how % 4;
         _proposed.Add(await ProposedChange.EnterAsync(
             Book,
             await _run.GetRequiredService<INumerai>().ReadStakesAsync(Ct),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 
 namespace StakeBot.Adapters.Tests.Faults;
@@ -5,7 +6,8 @@ namespace StakeBot.Adapters.Tests.Faults;
 /// <summary>Whatever people, Numerai, the store and kills do in whatever order, the promises of execution hold.</summary>
 public sealed class RandomLifeTests(ITestOutputHelper output)
 {
-    private const int Lives = 500;
+    // By hand more: STAKEBOT_LIVES.
+    private static readonly int Lives = int.Parse(Environment.GetEnvironmentVariable("STAKEBOT_LIVES") ?? "500", CultureInfo.InvariantCulture);
 
     private static readonly Gen<(int What, int How)[]> Lifes = Gen.Select(Gen.Int[0, 13], Gen.Int[0, 99]).Array[4, 30];
 

@@ -73,6 +73,41 @@ public sealed class LegacyStakeDeskTests : IDisposable
     }
 
     [Fact]
+    public async Task The_same_change_made_again_is_not_taken_for_the_lost_one()
+    {
+        Numerai.Answers = _ => new StakeChangeAnswer.Doubtful("timeout", null);
+        await ConfirmAsync();
+        await _desk.Passes(TimeSpan.FromMinutes(15));
+        ProposalId lost = (await _desk.Newest()).Proposal.Id;
+        Numerai.Answers = null;
+        await ProposeAsync();
+        await _desk.Passes(TimeSpan.FromHours(25));
+        Assert.Equal(ProposalState.Done, await _desk.State());
+        Assert.Equal(ProposalState.Failed, (await _desk.Get<ProposalBook>().FindAsync(lost, TestContext.Current.CancellationToken))!.Proposal.State);
+        Assert.Single(Numerai.Applied);
+    }
+
+    [Fact]
+    public async Task Of_two_lost_changes_that_are_alike_one_request_is_told_of_once()
+    {
+        StakeChangeOrder? sent = null;
+        Numerai.Answers = order =>
+        {
+            sent = order;
+            return new StakeChangeAnswer.Doubtful("timeout", null);
+        };
+        await ConfirmAsync();
+        await _desk.Passes(TimeSpan.FromMinutes(15));
+        await ProposeAsync();
+        await _desk.Passes(TimeSpan.FromMinutes(15));
+        Assert.Equal(2, Numerai.Received.Count);
+        Numerai.Apply(sent!);
+        await _desk.Passes(TimeSpan.FromHours(25));
+        IReadOnlyList<Proposal> both = await _desk.Get<ProposalBook>().AllAsync(TestContext.Current.CancellationToken);
+        Assert.Equal([ProposalState.Done, ProposalState.Failed], both.Select(proposal => proposal.State).Order());
+    }
+
+    [Fact]
     public async Task Another_change_beside_it_needs_the_owner()
     {
         Numerai.Answers = order =>
@@ -177,6 +212,11 @@ public sealed class LegacyStakeDeskTests : IDisposable
         await _desk.Chat.Says("/mode live");
         await _desk.Chat.Says($"/mode live {_desk.Chat.Last.Lines[1].Split(' ')[^1]}");
         await _desk.Chat.Says("/policy set step-up 20%");
+        await ProposeAsync();
+    }
+
+    private async Task ProposeAsync()
+    {
         await _desk.Chat.Says("/propose manual amounts:GULL=12");
         await _desk.Chat.Presses("Confirm");
         if (await _desk.State() == ProposalState.Pending)

@@ -11,7 +11,7 @@ namespace StakeBot.Bot.Execution.Desks;
 /// Legacy stakes at Numerai: a reading before, one send, and readings until it is known what became of it (reliability T11–T23). A step is sent at
 /// most once; only where it is certain that nothing left may the run that claimed it try again.
 /// </summary>
-internal sealed class LegacyStakeDesk(RunIdentity run, Failpoints failpoints, TimeProvider time, ILegacyStakes? stakes = null) : IStakeDesk
+internal sealed class LegacyStakeDesk(RunIdentity run, ProposalBook book, Failpoints failpoints, TimeProvider time, ILegacyStakes? stakes = null) : IStakeDesk
 {
     private const int AttemptsAtMost = 5;
 
@@ -76,7 +76,7 @@ internal sealed class LegacyStakeDesk(RunIdentity run, Failpoints failpoints, Ti
             return Blind(leg, now);
         }
         Leg seen = leg with { Reads = leg.Reads + 1, BlindSince = null };
-        return ReadBack.Judge(leg.Order, leg.Baseline!, reading, leg.SentAt!.Value, leg.RequestId) switch
+        return ReadBackBeside.Judge(leg, reading, await book.SentBesideAsync(leg, ct)) switch
         {
             ReadBack.Taken taken => Observed(seen, taken, now),
             ReadBack.Unclear unclear when leg.State == LegState.NotApplied => LateLook(seen, now, unclear.Reason),

@@ -60,7 +60,8 @@ internal abstract record ReadBack
     private static bool Matches(PendingStakeChange entry, StakeChangeOrder order, DateTimeOffset sentAt) =>
         entry.Kind == order.Kind && entry.Amount == order.Amount && (entry.At is not { } at || at >= sentAt - ReadBackTimes.Skew);
 
-    private static IEnumerable<PendingStakeChange> Entries(StakeEvidence evidence) =>
+    /// <summary>The requests that a reading tells of; one can be told twice.</summary>
+    public static IEnumerable<PendingStakeChange> Entries(StakeEvidence evidence) =>
         evidence.Pending is { } pending ? [pending, .. evidence.Scheduled] : evidence.Scheduled;
 
     // One request can be told twice: with the model and in the account's schedule.

@@ -60,6 +60,25 @@ internal sealed class ProposalBook(IStakeStore store, OutboxSignal outbox, TimeP
         return meant is null ? null : await FindAsync(meant.Id, ct);
     }
 
+    /// <summary>The other steps sent to the same account that have changed it, or may have, since a step was sent; by what is known of them now.</summary>
+    public async Task<IReadOnlyList<Leg>> SentBesideAsync(Leg leg, CancellationToken ct)
+    {
+        Dictionary<ProposalId, string> accounts = (await AllAsync(ct)).ToDictionary(proposal => proposal.Id, proposal => proposal.Account);
+        return
+        [
+            .. (await store.ListAsync(Steps, "", ct))
+                .Select(record => RecordJson.Read<Leg>(record.Body))
+                .Where(other => accounts[other.Proposal] == accounts[leg.Proposal] && MayHaveActedSince(leg, other)),
+        ];
+    }
+
+    // What came before it in its own proposal was clear before it was sent.
+    private static bool MayHaveActedSince(Leg leg, Leg other) =>
+        (other.Proposal != leg.Proposal || other.Number > leg.Number)
+        && other.Baseline is not null
+        && (other.State.WasTaken || other.State is LegState.Submitting or LegState.Submitted or LegState.Unknown or LegState.NeedsHuman)
+        && !(other.OutcomeAt < leg.SentAt);
+
     /// <summary>The conversations in which a proposal is shown.</summary>
     public async Task<IReadOnlyList<ShownCard>> CardsAsync(ProposalId id, CancellationToken ct) =>
         [.. (await store.ListAsync(Cards, id.Value, ct)).Select(record => RecordJson.Read<ShownCard>(record.Body))];
