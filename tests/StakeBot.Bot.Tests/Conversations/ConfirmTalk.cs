@@ -3,6 +3,7 @@ using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.People;
+using StakeBot.Bot.Ports.Storage;
 using StakeBot.Core.Money;
 using StakeBot.Core.Proposals;
 using StakeBot.Core.Stakes;
@@ -190,6 +191,19 @@ public sealed class ConfirmTalk : IDisposable
         await next.Works();
         Assert.EndsWith("confirmed.", answer!.Toast, StringComparison.Ordinal);
         Assert.Equal(ProposalState.Done, await next.State());
+    }
+
+    [Fact]
+    public async Task A_message_that_a_kill_left_unnoted_follows_its_proposal_once_it_was_pressed()
+    {
+        await _desk.Chat.Says("/propose");
+        StoredRecord noted = Assert.Single(await _desk.Store.ListAsync("cards", "", TestContext.Current.CancellationToken));
+        await _desk.Store.TryTransitionAsync(
+            new Transition(new JournalEntry(_desk.Time.GetUtcNow(), noted.Key, "killed-before", "test", "{}"), [new RecordWrite("cards", noted.Key, noted.Version, null)], []),
+            TestContext.Current.CancellationToken);
+        await _desk.Chat.Presses("Confirm");
+        await _desk.Works();
+        _desk.Chat.Shows("done");
     }
 
     private void Move(string model, Func<Stake.Legacy, Stake.Legacy> how)

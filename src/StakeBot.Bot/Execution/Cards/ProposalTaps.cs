@@ -16,7 +16,7 @@ internal sealed class ProposalTaps(ProposalBook book, Confirmation confirmation,
     public async Task<TapAnswer> PressAsync(TapPress press, CancellationToken ct)
     {
         var id = new ProposalId(press.Tap.Subject);
-        if (await IsOlderCopyAsync(id, press.On, ct))
+        if (await IsOlderCopyAsync(press.Person, id, press.On, ct))
             return new TapAnswer("This is an older copy of the proposal; use the newest one. Nothing was changed.", null);
         return press.Tap.Operation switch
         {
@@ -29,10 +29,15 @@ internal sealed class ProposalTaps(ProposalBook book, Confirmation confirmation,
         };
     }
 
-    // A message that was not bound yet (pressed before its id was stored) is let through: the state decides.
-    private async Task<bool> IsOlderCopyAsync(ProposalId id, MessageRef on, CancellationToken ct) =>
-        (await book.CardsAsync(id, ct)).FirstOrDefault(card => card.Platform == on.Address.Platform && card.Chat == on.Address.Chat) is { } shown
-        && shown.MessageId != on.MessageId;
+    // A message that was not noted yet, because it was pressed first or the bot was killed between showing and noting it, is the proposal's from now on.
+    private async Task<bool> IsOlderCopyAsync(Person person, ProposalId id, MessageRef on, CancellationToken ct)
+    {
+        ShownCard pressed = new(on.Address.Platform, on.Address.Chat, on.MessageId);
+        ShownCard? shown = (await book.CardsAsync(id, ct)).FirstOrDefault(card => card.Platform == pressed.Platform && card.Chat == pressed.Chat);
+        if (shown is null && person.Role >= Role.Viewer && await book.FindAsync(id, ct) is not null)
+            await book.ShownAsync(id, pressed, ct);
+        return shown is not null && shown.MessageId != pressed.MessageId;
+    }
 
     private async Task<TapAnswer> ToldAsync(TapPress press, Decision decision, CancellationToken ct)
     {
