@@ -107,6 +107,7 @@ internal sealed class StepOutcome(ProposalBook book, TimeProvider time)
         {
             "step-needs-human" => $"{proposal.Code}, step {step.Leg.Number} ({name}): I cannot tell whether Numerai took it: {step.Leg.Reason}. Nothing more is sent for this account until you decide: /decide {proposal.Id.Value[..4]}.",
             "step-observed-late" => $"{proposal.Code}, step {step.Leg.Number} ({name}): Numerai took it after all, long after it was sent. Do not make it again. /status shows the account.",
+            "step-late-unclear" => $"{proposal.Code}, step {step.Leg.Number} ({name}): it counts as not taken, but I cannot rule out that Numerai took it later: {step.Leg.Reason}. Look at /status and at numer.ai before you make it again. I sent nothing more.",
             "step-half-way" => $"{proposal.Code}: the new setting of {name} has run for half of its rounds.",
             "step-settled" when step.Leg.ActsFromRound is not null => $"{proposal.Code}: the new setting of {name} acts in full now.",
             _ => null,

@@ -8,6 +8,7 @@ using StakeBot.Bot.People;
 using StakeBot.Bot.Ports;
 using StakeBot.Bot.Ports.Staking;
 using StakeBot.Bot.Ports.Storage;
+using StakeBot.Core.Money;
 using StakeBot.Core.Proposals;
 using StakeBot.StoreVictim.Executing;
 using StakeBot.Testing;
@@ -35,6 +36,9 @@ internal sealed class RandomLife : IDisposable
     }
 
     public ScriptedStakes Numerai { get; }
+
+    /// <summary>How many steps nobody could tell of to the end.</summary>
+    public int Unclear { get; private set; }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -83,7 +87,7 @@ internal sealed class RandomLife : IDisposable
             if ((await Book.FindAsync(id, Ct))!.Legs[0] is { State: LegState.NeedsHuman } leg)
                 await _run.GetRequiredService<Settlement>().DecideAsync(ProposedChange.Confirmer(), id, Numerai.Applied.ContainsKey(leg.Key), Ct);
         }
-        await PassesAsync(TimeSpan.FromHours(26));
+        await PassesAsync(TimeSpan.FromHours(50));
     }
 
     /// <summary>What has to be true of every proposal in the end.</summary>
@@ -94,20 +98,26 @@ internal sealed class RandomLife : IDisposable
         Assert.True(await _memory.LeaveSafeModeAsync(Ct), "The journal's chain or a record does not fit.");
         HashSet<string> outgoing = [.. (await _memory.Outbox.DueAsync(ProposedChange.Platform, _time.GetUtcNow(), int.MaxValue, Ct)).Select(pending => pending.Message.Id)];
         List<Leg> legs = [];
+        HashSet<string> unclear = [];
         foreach (ProposalId id in _proposed)
         {
             StoredProposal stored = (await Book.FindAsync(id, Ct))!;
             IReadOnlyList<JournalRecord> journal = await _memory.ReadJournalAsync(1, int.MaxValue, id.Value, Ct);
             Assert.True(stored.Proposal.State.IsFinal, $"{stored.Proposal.State} is no end.");
             legs.Add(stored.Legs[0]);
+            if (journal.Any(record => record.Entry.Event == "step-late-unclear"))
+                unclear.Add(stored.Legs[0].Key);
             Assert.Contains(journal.SelectMany(record => record.Written), write => write.Collection == "proposals" && outgoing.Contains($"card:{id.Value}:{write.Version}:web:42"));
             if (journal.Any(record => record.Entry.Event == "proposal-confirmed"))
                 Assert.NotNull(stored.Proposal.Ending ?? stored.Proposal.EndedAt?.ToString());
         }
         // Of two changes that are alike nobody can tell which of them it was that was made; that it was one of them, he is told.
-        Assert.All(
-            legs.GroupBy(leg => leg.Change.Moved),
-            alike => Assert.Equal(alike.Count(leg => Numerai.Applied.ContainsKey(leg.Key)), alike.Count(leg => leg.State.WasTaken)));
+        Unclear = unclear.Count;
+        foreach (IGrouping<Nmr, Leg> alike in legs.GroupBy(leg => leg.Change.Moved))
+        {
+            int told = alike.Count(leg => leg.State.WasTaken);
+            Assert.InRange(alike.Count(leg => Numerai.Applied.ContainsKey(leg.Key)), told, told + alike.Count(leg => unclear.Contains(leg.Key)));
+        }
         Assert.Null(await Book.LaneAsync(EvidenceAccount.Name, Ct));
     }
 

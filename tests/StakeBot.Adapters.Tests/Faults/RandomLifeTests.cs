@@ -16,6 +16,7 @@ public sealed class RandomLifeTests(ITestOutputHelper output)
     {
         int received = 0;
         int applied = 0;
+        int unclear = 0;
         await Lifes.SampleAsync(
             async events =>
             {
@@ -26,11 +27,13 @@ public sealed class RandomLifeTests(ITestOutputHelper output)
                 await life.HoldsAsync();
                 received += life.Numerai.Received.Count;
                 applied += life.Numerai.Applied.Count;
+                unclear += life.Unclear;
             },
             iter: Lives,
             threads: 1);
-        output.WriteLine($"{received} changes arrived, {applied} were applied, in {Lives} lives.");
+        output.WriteLine($"{received} changes arrived, {applied} were applied, of {unclear} nobody could tell, in {Lives} lives.");
         // Lives in which nothing is sent would prove nothing.
         Assert.InRange(applied, Lives / 10, received);
+        Assert.InRange(unclear, 0, Math.Max(2, received / 50));
     }
 }

@@ -2,6 +2,7 @@ using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.Ports.Staking;
+using StakeBot.Core.Money;
 using StakeBot.Core.Proposals;
 
 namespace StakeBot.Bot.Tests.Execution;
@@ -108,6 +109,40 @@ public sealed class LegacyStakeDeskTests : IDisposable
     }
 
     [Fact]
+    public async Task That_the_last_late_look_was_unclear_is_told()
+    {
+        Numerai.Answers = _ => new StakeChangeAnswer.Doubtful("timeout", null);
+        await ConfirmAsync();
+        await _desk.Passes(TimeSpan.FromMinutes(15));
+        Numerai.Wallet -= new Nmr(1.25m);
+        await _desk.Passes(TimeSpan.FromHours(23));
+        Assert.DoesNotContain("step-late-unclear", await _desk.Events());
+        await _desk.Passes(TimeSpan.FromHours(2));
+        Assert.Equal(ProposalState.Failed, await _desk.State());
+        _desk.Chat.Shows("I cannot rule out", "moved by -1.25 NMR", "before you make it again", "I sent nothing more.");
+    }
+
+    [Fact]
+    public async Task An_outage_over_the_late_looks_does_not_end_them()
+    {
+        StakeChangeOrder? lost = null;
+        Numerai.Answers = order =>
+        {
+            lost = order;
+            return new StakeChangeAnswer.Doubtful("timeout", null);
+        };
+        await ConfirmAsync();
+        await _desk.Passes(TimeSpan.FromMinutes(15));
+        Numerai.IsReadable = false;
+        await _desk.Passes(TimeSpan.FromHours(7));
+        Numerai.IsReadable = true;
+        await _desk.Passes(TimeSpan.FromHours(1));
+        Numerai.Apply(lost!);
+        await _desk.Passes(TimeSpan.FromHours(17));
+        _desk.Chat.Shows("took it after all", "Do not make it again");
+    }
+
+    [Fact]
     public async Task Another_change_beside_it_needs_the_owner()
     {
         Numerai.Answers = order =>
@@ -179,7 +214,7 @@ public sealed class LegacyStakeDeskTests : IDisposable
         Numerai.Answers = order =>
         {
             Numerai.Enter(order.Model, order.Kind, order.Amount.ToDouble() > 1 ? 1 : 2);
-            return new StakeChangeAnswer.Accepted("other", new Core.Money.Nmr(1), null, new string('c', 64));
+            return new StakeChangeAnswer.Accepted("other", new Nmr(1), null, new string('c', 64));
         };
         await ConfirmAsync();
         await _desk.Passes(TimeSpan.FromMinutes(1));

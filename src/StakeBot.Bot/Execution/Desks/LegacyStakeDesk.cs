@@ -79,7 +79,8 @@ internal sealed class LegacyStakeDesk(RunIdentity run, ProposalBook book, Failpo
         return ReadBackBeside.Judge(leg, reading, await book.SentBesideAsync(leg, ct)) switch
         {
             ReadBack.Taken taken => Observed(seen, taken, now),
-            ReadBack.Unclear unclear when leg.State == LegState.NotApplied => LateLook(seen, now, unclear.Reason),
+            ReadBack.Unclear unclear when leg.State == LegState.NotApplied => LateLook(seen, now, unclear),
+            ReadBack.Unclear { IsPassing: true } when now - leg.SentAt!.Value < ReadBackTimes.BlindAtMost => Hidden(seen, now),
             ReadBack.Unclear unclear => NeedsHuman(seen, unclear.Reason, now),
             ReadBack.Clean when leg.State == LegState.NotApplied => LateLook(seen, now, null),
             ReadBack.Clean when leg.State == LegState.Submitted => Missing(seen, now),
@@ -151,7 +152,7 @@ internal sealed class LegacyStakeDesk(RunIdentity run, ProposalBook book, Failpo
         bool proves = now - leg.SentAt!.Value >= ReadBackTimes.Quarantine && now - since >= ReadBackTimes.BetweenCleanReads;
         return proves
             ? new LegStep(
-                clean with { State = LegState.NotApplied, OutcomeAt = now, NotBefore = ReadBackTimes.NextLate(leg.SentAt!.Value, 0) },
+                clean with { State = LegState.NotApplied, OutcomeAt = now, NotBefore = ReadBackTimes.NextLate(leg.SentAt!.Value, now) },
                 "step-not-applied")
             : new LegStep(clean with { NotBefore = ReadBackTimes.Next(leg.SentAt!.Value, leg.Reads, now) }, "step-looked-for");
     }
@@ -167,13 +168,19 @@ internal sealed class LegacyStakeDesk(RunIdentity run, ProposalBook book, Failpo
             : new LegStep(blind with { NotBefore = ReadBackTimes.Next(leg.SentAt!.Value, leg.Reads, now) }, "step-not-readable");
     }
 
-    // Nothing is decided by a late look that is unclear: another change of the model may have been made since.
-    private static LegStep LateLook(Leg leg, DateTimeOffset now, string? unclear) => new(
-        leg with
-        {
-            LateLooks = leg.LateLooks + 1,
-            NotBefore = ReadBackTimes.NextLate(leg.SentAt!.Value, leg.LateLooks + 1) is { } next && next > now ? next : null,
-            Reason = unclear ?? leg.Reason,
-        },
-        "step-late-look");
+    private static LegStep Hidden(Leg leg, DateTimeOffset now) =>
+        new(leg with { CleanSince = null, CleanUntil = null, NotBefore = ReadBackTimes.Next(leg.SentAt!.Value, leg.Reads, now) }, "step-looked-for");
+
+    // Nothing is decided by a late look that is unclear: another change of the model may have been made since. That it stayed so, the owner is told.
+    private static LegStep LateLook(Leg leg, DateTimeOffset now, ReadBack.Unclear? unclear)
+    {
+        DateTimeOffset sentAt = leg.SentAt!.Value;
+        DateTimeOffset? next = ReadBackTimes.NextLate(sentAt, now);
+        if (unclear is { IsPassing: true } && now - sentAt < ReadBackTimes.LateAtMost)
+            next = Earlier(next, now + ReadBackTimes.BetweenHiddenLooks);
+        Leg looked = leg with { LateLooks = leg.LateLooks + 1, NotBefore = next, Reason = unclear?.Reason ?? leg.Reason };
+        return new LegStep(looked, unclear is not null && next is null ? "step-late-unclear" : "step-late-look");
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one is { } at && at < other ? at : other;
 }

@@ -17,7 +17,9 @@ internal abstract record ReadBack
     public sealed record Clean : ReadBack;
 
     /// <summary>Something changed, and it cannot be told whether it was this.</summary>
-    public sealed record Unclear(string Reason) : ReadBack;
+    /// <param name="Reason">What was seen, words for the owner.</param>
+    /// <param name="IsPassing">Whether a later reading can tell: another step of ours is on its way.</param>
+    public sealed record Unclear(string Reason, bool IsPassing = false) : ReadBack;
 
     /// <summary>Judges a reading.</summary>
     /// <param name="order">What was sent.</param>

@@ -18,28 +18,45 @@ internal static class ReadBackBeside
     /// <param name="others">The steps that changed the account, or may have, since it was sent.</param>
     public static ReadBack Judge(Leg leg, StakeEvidence now, IReadOnlyList<Leg> others)
     {
-        Leg[] moving = [.. others.Where(other => other.State != LegState.Settled)];
-        if (moving.FirstOrDefault(other => other.RequestId is null) is { } nameless)
-            return new ReadBack.Unclear($"step {nameless.Number} of {nameless.Proposal.Code} was sent since, and Numerai's id of it is not known");
+        List<PendingStakeChange> theirs = [];
+        foreach (Leg other in others.Where(other => other.Change.Model.Id == leg.Change.Model.Id).OrderBy(other => other.RequestId is null))
+        {
+            if (EntryOf(other, now, [leg.RequestId, .. theirs.Select(entry => entry.Id)]) is { } entry)
+                theirs.Add(entry);
+            else if (other.State != LegState.Settled)
+                return new ReadBack.Unclear($"step {other.Number} of {other.Proposal.Code} is on its way too", IsPassing: true);
+        }
         StakeEvidence before = others.Where(other => other.State == LegState.Settled).Aggregate(leg.Baseline!, After);
-        HashSet<string?> theirs = [.. others.Select(other => other.RequestId)];
-        before = before with { Scheduled = [.. before.Scheduled, .. ReadBack.Entries(now).Where(entry => entry.Id is not null && theirs.Contains(entry.Id))] };
-        ReadBack judged = ReadBack.Judge(leg.Order, before, now, leg.SentAt!.Value, leg.RequestId);
-        // While another change is on its way the amounts of the account say nothing of this one.
-        return judged is ReadBack.Taken { RequestId: null } && moving.Length > 0
-            ? new ReadBack.Unclear($"step {moving[0].Number} of {moving[0].Proposal.Code} is on its way too")
-            : judged;
+        before = before with { Scheduled = [.. before.Scheduled, .. theirs] };
+        ReadBack[] judged = [.. Holding(before, others).Select(baseline => ReadBack.Judge(leg.Order, baseline, now, leg.SentAt!.Value, leg.RequestId))];
+        return judged.OfType<ReadBack.Taken>().FirstOrDefault() ?? judged.OfType<ReadBack.Clean>().FirstOrDefault() ?? judged[0];
     }
+
+    private static PendingStakeChange? EntryOf(Leg other, StakeEvidence now, HashSet<string?> taken) => ReadBack.Entries(now).FirstOrDefault(entry =>
+        other.RequestId is { } id
+            ? entry.Id == id
+            : other.State != LegState.Settled && other.Change is StakeChange.Transfer && IsAlike(entry, other.Order) && (entry.Id is null || !taken.Contains(entry.Id)));
+
+    private static bool IsAlike(PendingStakeChange entry, StakeChangeOrder order) => entry.Kind == order.Kind && entry.Amount == order.Amount;
 
     private static StakeEvidence After(StakeEvidence before, Leg settled)
     {
-        if (settled.Change is not StakeChange.Transfer transfer)
-            return before;
-        Nmr staked = transfer.Lowers ? -transfer.Moved : transfer.Moved;
+        Nmr staked = settled.Change.Lowers ? -settled.Change.Moved : settled.Change.Moved;
         return before with
         {
             Wallet = before.Wallet - staked,
-            Staked = transfer.Model.Id == before.Model.Id ? before.Staked + staked : before.Staked,
+            Staked = settled.Change.Model.Id == before.Model.Id ? before.Staked + staked : before.Staked,
         };
+    }
+
+    // Numerai does not say whether an increase that is on its way is still in the wallet, gone from it, or told as held.
+    private static IEnumerable<StakeEvidence> Holding(StakeEvidence before, IReadOnlyList<Leg> others)
+    {
+        Nmr increases = others.Where(other => other.State != LegState.Settled && !other.Change.Lowers).Aggregate(Nmr.Zero, (sum, other) => sum + other.Change.Moved);
+        yield return before;
+        if (increases == Nmr.Zero)
+            yield break;
+        yield return before with { Wallet = before.Wallet - increases };
+        yield return before with { Wallet = before.Wallet - increases, Held = before.Held + increases };
     }
 }

@@ -22,6 +22,12 @@ internal static class ReadBackTimes
     /// <summary>A change that was taken has to show up within this time.</summary>
     public static TimeSpan ShowsUpWithin { get; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>So long a late look that another step of ours hides waits for that step.</summary>
+    public static TimeSpan LateAtMost { get; } = TimeSpan.FromHours(48);
+
+    /// <summary>The time between two such looks.</summary>
+    public static TimeSpan BetweenHiddenLooks { get; } = TimeSpan.FromHours(1);
+
     /// <summary>How far Numerai's clock may be off.</summary>
     public static TimeSpan Skew { get; } = TimeSpan.FromMinutes(2);
 
@@ -32,6 +38,7 @@ internal static class ReadBackTimes
         return planned > now ? planned : now + Early[0];
     }
 
-    /// <summary>The time of the next late look; null when all are done.</summary>
-    public static DateTimeOffset? NextLate(DateTimeOffset sentAt, int looks) => looks < Late.Length ? sentAt + Late[looks] : null;
+    /// <summary>The next late look after <paramref name="now"/>; null when the last one is over.</summary>
+    public static DateTimeOffset? NextLate(DateTimeOffset sentAt, DateTimeOffset now) =>
+        Late.Select(after => sentAt + after).Where(at => at > now).Cast<DateTimeOffset?>().FirstOrDefault();
 }
