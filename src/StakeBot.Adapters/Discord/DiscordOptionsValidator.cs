@@ -20,7 +20,7 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
             wrong.Add("Discord:Token holds a character that no token has, such as a blank or a line break. Copy it again from the developer portal, without the word Bot.");
         if (options.OwnerId is not null && (!long.TryParse(options.OwnerId, NumberStyles.None, CultureInfo.InvariantCulture, out long owner) || owner <= 0))
             wrong.Add("Discord:OwnerId is no number. It is the owner's numeric Discord id, such as 80351110224678912. Without it, the bot prints a code with which the owner makes himself known.");
-        if (options.ApiBase is { } api && !Addresses.IsSafe(api, Uri.UriSchemeHttps, Uri.UriSchemeHttp))
+        if (options.ApiBase is { } api && !SafeAddress.IsWeb(api))
             wrong.Add("Discord:ApiBase must begin with https://, such as https://discord.com/api/v10. Plain http is taken on this machine only: the token would be readable on its way.");
         if (options.Shards is < 1 or > MostShards)
             wrong.Add($"Discord:Shards must be from 1 to {MostShards}, such as 1: one connection serves 2,500 servers.");

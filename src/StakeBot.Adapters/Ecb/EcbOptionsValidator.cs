@@ -6,7 +6,7 @@ namespace StakeBot.Adapters.Ecb;
 internal sealed class EcbOptionsValidator : IValidateOptions<EcbOptions>
 {
     public ValidateOptionsResult Validate(string? name, EcbOptions options) =>
-        options.Address is { IsAbsoluteUri: true, UserInfo: "" } address && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+        SafeAddress.IsWeb(options.Address)
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail("Ecb:Address must begin with https://, such as https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml. Plain http is taken on this machine only.");
 }

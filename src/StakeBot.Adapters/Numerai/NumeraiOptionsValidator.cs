@@ -12,7 +12,7 @@ internal sealed partial class NumeraiOptionsValidator : IValidateOptions<Numerai
     public ValidateOptionsResult Validate(string? name, NumeraiOptions options)
     {
         List<string> wrong = [];
-        if (!IsSafe(options.ApiBase))
+        if (!SafeAddress.IsWeb(options.ApiBase))
             wrong.Add("Numerai:ApiBase must begin with https://, such as https://api-tournament.numer.ai/. Plain http is taken on this machine only: a key would be readable on its way.");
         if (options.IsConfigured)
             wrong.AddRange(Missing(options));
@@ -29,9 +29,6 @@ internal sealed partial class NumeraiOptionsValidator : IValidateOptions<Numerai
 
     [GeneratedRegex(@"^0x[0-9A-Fa-f]{40}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Address { get; }
-
-    private static bool IsSafe(Uri? address) =>
-        address is { IsAbsoluteUri: true, UserInfo: "" } && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
 
     private static IEnumerable<string> Missing(NumeraiOptions options)
     {

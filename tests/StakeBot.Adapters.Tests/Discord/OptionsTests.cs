@@ -1,4 +1,5 @@
 using StakeBot.Adapters.Discord;
+using StakeBot.Adapters.Discord.Gateway;
 using StakeBot.Testing.Discord;
 
 namespace StakeBot.Adapters.Tests.Discord;
@@ -33,7 +34,7 @@ public sealed class OptionsTests
     [InlineData("https://gateway.discord.gg", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
-    public void So_it_is_with_the_gateway(string? address, bool isTaken) => Assert.Equal(isTaken, Addresses.Gateway(address) is not null);
+    public void So_it_is_with_the_gateway(string? address, bool isTaken) => Assert.Equal(isTaken, GatewayAddress.Of(address) is not null);
 
     [Theory]
     [InlineData("Bot abc", "Discord:Token")]

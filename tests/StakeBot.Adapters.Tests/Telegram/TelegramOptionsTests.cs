@@ -18,6 +18,7 @@ public sealed class TelegramOptionsTests
     [Fact]
     public void What_is_wrong_is_named_with_its_key_and_an_example()
     {
+        Assert.True(Check(new() { Token = Token, ApiBase = "http://bots.example.org" }).Failed);
         ValidateOptionsResult all = Check(new() { OwnerId = "ana", ApiBase = "api", WebhookUrl = "http://bot.example.org/telegram", WebhookSecret = "short" });
 
         foreach (string key in (string[])["Telegram:Token is missing", "Telegram:OwnerId is no number", "Telegram:ApiBase is not", "Telegram:WebhookUrl is not", "Telegram:WebhookSecret has to be"])

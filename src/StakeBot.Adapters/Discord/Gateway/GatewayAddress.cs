@@ -1,14 +1,8 @@
-namespace StakeBot.Adapters.Discord;
+namespace StakeBot.Adapters.Discord.Gateway;
 
-/// <summary>Where a token may be sent to.</summary>
-internal static class Addresses
+/// <summary>Discord says where its gateway is; the token goes there only if the line is safe.</summary>
+internal static class GatewayAddress
 {
-    /// <summary>Whether it is encrypted, or does not leave this machine.</summary>
-    public static bool IsSafe(Uri address, string encrypted, string plain) =>
-        address is { IsAbsoluteUri: true, UserInfo: "", Query: "", Fragment: "" }
-        && (address.Scheme == encrypted || (address.Scheme == plain && address.IsLoopback));
-
-    /// <summary>An address of Discord's gateway, if it is one that a token may be sent to.</summary>
-    public static Uri? Gateway(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out Uri? gateway) && IsSafe(gateway, Uri.UriSchemeWss, Uri.UriSchemeWs) ? gateway : null;
+    /// <summary>The address; null when it is none to which a token may be sent.</summary>
+    public static Uri? Of(string? text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? gateway) && SafeAddress.IsSocket(gateway) ? gateway : null;
 }

@@ -183,7 +183,7 @@ internal sealed class GatewayConnection(
 
     private void TakeReady(JsonElement ready, long sequence)
     {
-        Uri? resume = ready.TryGetProperty("resume_gateway_url", out JsonElement url) ? Addresses.Gateway(url.GetString()) : null;
+        Uri? resume = ready.TryGetProperty("resume_gateway_url", out JsonElement url) ? GatewayAddress.Of(url.GetString()) : null;
         if (resume is not null && ready.TryGetProperty("session_id", out JsonElement id) && id.GetString() is { } session)
             Session = new GatewaySession(session, resume, sequence) { Presence = _shownPresence };
         if (ready.TryGetProperty("user", out JsonElement user) && user.TryGetProperty("id", out JsonElement bot))

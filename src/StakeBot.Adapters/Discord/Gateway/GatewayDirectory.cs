@@ -13,7 +13,7 @@ internal sealed class GatewayDirectory(DiscordRest rest, IdentifyBudget budget, 
     public async Task<Uri> AskAsync(CancellationToken ct)
     {
         JsonElement answer = await rest.SendAsync(new DiscordRequest(Routes.GatewayBot), ct) ?? default;
-        if (answer.ValueKind != JsonValueKind.Object || !answer.TryGetProperty("url", out JsonElement url) || Addresses.Gateway(url.GetString()) is not { } gateway)
+        if (answer.ValueKind != JsonValueKind.Object || !answer.TryGetProperty("url", out JsonElement url) || GatewayAddress.Of(url.GetString()) is not { } gateway)
             throw new DiscordUnavailableException("Discord's answer holds no address of a gateway to which a token may be sent.");
         if (answer.TryGetProperty("shards", out JsonElement wanted) && wanted.GetInt32() > shards)
             throw new DiscordFatalException(Cures.TooFewShards(wanted.GetInt32(), shards));
