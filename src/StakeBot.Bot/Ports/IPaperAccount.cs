@@ -29,5 +29,5 @@ public sealed record PaperAdvance(
     IReadOnlyList<string> Notes)
 {
     /// <summary>Payouts less burns.</summary>
-    public Nmr Result => Resolved.Select(entry => entry.Change).Total;
+    public Nmr Net => Resolved.Select(entry => entry.Change).Total;
 }

@@ -43,10 +43,10 @@ internal sealed class SimulatedFund
             double result = opened < 0 || opened >= _returns.RoundCount ? 0 : _returns[opened, i];
             SimulatedStake.Settlement settled = _stakes[i].Settle(row, double.IsNaN(result) ? 0 : result);
             Idle += settled.Freed;
-            if (settled.Result >= 0)
-                Payouts += settled.Result;
+            if (settled.Net >= 0)
+                Payouts += settled.Net;
             else
-                Burns -= settled.Result;
+                Burns -= settled.Net;
         }
     }
 

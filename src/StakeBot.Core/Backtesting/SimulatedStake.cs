@@ -33,7 +33,7 @@ internal abstract class SimulatedStake
     public abstract void MoveTo(double target, int time);
 
     /// <summary>What a resolved round did.</summary>
-    /// <param name="Result">Payout above 0, burn below.</param>
+    /// <param name="Net">Payout above 0, burn below.</param>
     /// <param name="Freed">NMR that is idle now.</param>
-    internal readonly record struct Settlement(double Result, double Freed);
+    internal readonly record struct Settlement(double Net, double Freed);
 }

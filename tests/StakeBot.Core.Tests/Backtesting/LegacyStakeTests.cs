@@ -75,7 +75,7 @@ public sealed class LegacyStakeTests
     private static void Settles(LegacyStake stake, int time, double result, double change, double freed)
     {
         SimulatedStake.Settlement settled = stake.Settle(time, result);
-        Assert.Equal(change, settled.Result, 1e-15);
+        Assert.Equal(change, settled.Net, 1e-15);
         Assert.Equal(freed, settled.Freed, 1e-15);
     }
 }

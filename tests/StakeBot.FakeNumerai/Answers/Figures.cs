@@ -9,9 +9,9 @@ namespace StakeBot.NumeraiFake.Answers;
 
 /// <summary>What one model had at risk in a round, and what became of it.</summary>
 /// <param name="AtRisk">NMR at risk.</param>
-/// <param name="Result">What it gained or, negative, lost; by today's scores while <paramref name="IsSettled"/> is false.</param>
+/// <param name="Net">What it gained or, negative, lost; by today's scores while <paramref name="IsSettled"/> is false.</param>
 /// <param name="IsSettled">Whether the round is final.</param>
-internal sealed record Figures(Nmr AtRisk, Nmr Result, bool IsSettled)
+internal sealed record Figures(Nmr AtRisk, Nmr Net, bool IsSettled)
 {
     public static Figures Of(FakeAccount account, ModelScores scores, RoundNumber round)
     {

@@ -29,7 +29,7 @@ internal static class PayoutAnswers
            from scores in account.World.ModelsOf(tournament)
            let figures = Figures.Of(account, scores, round)
            where figures.AtRisk > Nmr.Zero
-           select Row(scores.Model, round, figures.Result),
+           select Row(scores.Model, round, figures.Net),
     ];
 
     private static Node Row(Model model, RoundNumber round, Nmr result) => new()

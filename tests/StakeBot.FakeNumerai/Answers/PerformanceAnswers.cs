@@ -56,7 +56,7 @@ internal static class PerformanceAnswers
     private static Node[] Scores(ModelScores model, PayoutRule rule, RoundNumber round, int days, Figures figures)
     {
         List<Node> rows = [];
-        Nmr left = figures.Result;
+        Nmr left = figures.Net;
         foreach (ScoreMultiplier part in rule.Multipliers)
         {
             double value = model.Score(part.Score, round, days);

@@ -20,7 +20,7 @@ internal static class ReadPipeline
                 UseJitter = true,
                 Delay = TimeSpan.FromSeconds(1),
                 MaxDelay = TimeSpan.FromSeconds(15),
-                DelayGenerator = arguments => ValueTask.FromResult(Asked(arguments.Outcome.Result)),
+                DelayGenerator = arguments => ValueTask.FromResult(Asked(arguments.Outcome)),
             })
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<GraphQlAnswer>
             {
@@ -36,6 +36,6 @@ internal static class ReadPipeline
         outcome is { Result.IsPassing: true } or { Exception: HttpRequestException or IOException or TimeoutException };
 
     // Null leaves the delay to the growing one. A wait that nobody has the patience for is not waited.
-    private static TimeSpan? Asked(GraphQlAnswer? answer) =>
-        answer?.RetryAfter is { } asked ? (asked < LongestWait ? asked : LongestWait) : null;
+    private static TimeSpan? Asked(Outcome<GraphQlAnswer> outcome) =>
+        outcome is { Result.RetryAfter: { } asked } ? (asked < LongestWait ? asked : LongestWait) : null;
 }

@@ -24,7 +24,7 @@ internal static class PaperReply
     public static Reply Advanced(ExecutionMode mode, PaperAdvance advance, Fund fund) => new()
     {
         Mode = mode,
-        Title = $"Moved from round {advance.From} to {advance.To}: {Figures.SignedUnit(advance.Result)}",
+        Title = $"Moved from round {advance.From} to {advance.To}: {Figures.SignedUnit(advance.Net)}",
         Lines =
         [
             $"It is now {ChatTime.Mark(advance.Now)} in the simulated account.",
@@ -68,10 +68,10 @@ internal static class PaperReply
     private static IEnumerable<string> PerModel(PaperAdvance advance) =>
         advance.Resolved
             .GroupBy(entry => entry.Model)
-            .Select(group => (Model: group.Key, Result: group.Select(entry => entry.Change).Total))
-            .OrderBy(pair => pair.Result)
+            .Select(group => (Model: group.Key, Net: group.Select(entry => entry.Change).Total))
+            .OrderBy(pair => pair.Net)
             .Take(ModelsAtMost)
-            .Select(pair => $"• {PlainText.Name(pair.Model.Name)}: {Figures.Signed(pair.Result)}");
+            .Select(pair => $"• {PlainText.Name(pair.Model.Name)}: {Figures.Signed(pair.Net)}");
 
     private static string Rounds(PaperAdvance advance) => string.Join(
         ", ",

@@ -25,7 +25,7 @@ internal static class DigestLines
             yield break;
         }
         Nmr paid = Of(report, LedgerKind.Payout), burned = Of(report, LedgerKind.Burn);
-        yield return $"Resolved since {ChatTime.Mark(report.Since)}: {Figures.SignedUnit(report.Result)}{report.Price?.Signed(report.Result)}; "
+        yield return $"Resolved since {ChatTime.Mark(report.Since)}: {Figures.SignedUnit(report.Net)}{report.Price?.Signed(report.Net)}; "
             + $"paid {Figures.Amount(paid)}{report.Price?.Plain(paid)}, burned {Figures.Amount(burned)}{report.Price?.Plain(burned)}{report.Price?.Basis}.";
         (Tournament Tournament, RoundNumber Round, LedgerEntry[] Entries)[] rounds =
         [

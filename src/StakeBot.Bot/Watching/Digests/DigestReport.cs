@@ -35,12 +35,12 @@ internal sealed record DigestReport(
     /// <summary>What of the fund a day's result has to be to matter.</summary>
     private const double Matters = 0.001;
 
-    public Nmr Result => Resolved.Select(entry => entry.Change).Total;
+    public Nmr Net => Resolved.Select(entry => entry.Change).Total;
 
     public bool IsNearLimit =>
         Drawdown >= Near * Policy.AlertDrawdown
         || (Fund.Risk is { } risk && (risk.Broken.Any() || risk.Loss >= Near * risk.Policy.BurnBudget));
 
     /// <summary>Whether nothing of it asks for a reader's attention.</summary>
-    public bool IsQuiet => !IsNearLimit && Math.Abs(Result.ShareOf(Fund.Snapshot.Equity)) < Matters && !DigestTodo.Of(this).Any() && Fund.Snapshot.Notes.Count == 0;
+    public bool IsQuiet => !IsNearLimit && Math.Abs(Net.ShareOf(Fund.Snapshot.Equity)) < Matters && !DigestTodo.Of(this).Any() && Fund.Snapshot.Notes.Count == 0;
 }

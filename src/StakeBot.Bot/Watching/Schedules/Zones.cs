@@ -5,7 +5,8 @@ internal static class Zones
 {
     private const int NearAtMost = 5;
 
-    private static readonly string[] Known =
+    /// <summary>All that can be named, in order.</summary>
+    public static IReadOnlyList<string> All { get; } =
     [
         .. TimeZoneInfo.GetSystemTimeZones()
             .Select(zone => zone.Id)
@@ -13,16 +14,13 @@ internal static class Zones
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>All that can be named, in order.</summary>
-    public static IReadOnlyList<string> All => Known;
-
     /// <summary>The IANA name of what was typed; null when that is no place, or more than one.</summary>
     public static string? Find(string typed)
     {
         string wanted = typed.Trim().Replace(' ', '_');
-        if (Array.Find(Known, id => id.Equals(wanted, StringComparison.OrdinalIgnoreCase)) is { } whole)
+        if (All.FirstOrDefault(id => id.Equals(wanted, StringComparison.OrdinalIgnoreCase)) is { } whole)
             return whole;
-        string[] cities = [.. Known.Where(id => City(id).Equals(wanted, StringComparison.OrdinalIgnoreCase))];
+        string[] cities = [.. All.Where(id => City(id).Equals(wanted, StringComparison.OrdinalIgnoreCase))];
         return cities.Length == 1 ? cities[0] : null;
     }
 
@@ -30,7 +28,7 @@ internal static class Zones
     public static IReadOnlyList<string> Near(string typed)
     {
         string wanted = typed.Trim().Replace(' ', '_');
-        string[] near = [.. Known.Where(id => wanted.Length > 0 && id.Contains(wanted, StringComparison.OrdinalIgnoreCase)).Take(NearAtMost)];
+        string[] near = [.. All.Where(id => wanted.Length > 0 && id.Contains(wanted, StringComparison.OrdinalIgnoreCase)).Take(NearAtMost)];
         return near.Length > 0 ? near : ["Europe/Berlin", "Europe/London", "America/New_York", "Asia/Tokyo", "UTC"];
     }
 
