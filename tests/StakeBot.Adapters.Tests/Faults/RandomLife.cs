@@ -10,6 +10,8 @@ using StakeBot.Bot.Ports.Staking;
 using StakeBot.Bot.Ports.Storage;
 using StakeBot.Core.Money;
 using StakeBot.Core.Proposals;
+using StakeBot.Core.Stakes;
+using StakeBot.Core.Tournaments;
 using StakeBot.StoreVictim.Executing;
 using StakeBot.Testing;
 
@@ -19,6 +21,8 @@ namespace StakeBot.Adapters.Tests.Faults;
 internal sealed class RandomLife : IDisposable
 {
     private static readonly string[] Crashes = ["before-confirm", "after-confirm", "before-claim", "after-claim", "before-result"];
+
+    private static readonly Model[] Models = [NumeraiUnderTest.Gannet, NumeraiUnderTest.Petrel];
 
     private readonly HurriedTime _time = new();
     private readonly MemoryStore _memory;
@@ -55,13 +59,16 @@ internal sealed class RandomLife : IDisposable
             {
                 0 => ProposeAsync(how),
                 1 or 2 => TapAsync(_roles.Person(how % RolesByHand.Count), how % 7 == 0 ? 2 : 1),
-                3 => AgreeAsync(how),
+                3 or 13 or 14 => AgreeAsync(how),
                 4 => CancelAsync(_roles.Person(how % RolesByHand.Count)),
                 5 => Do(() => Numerai.GoesWrong((SendFault)(how % 6))),
                 6 => Do(() => _store.FailsAfter(how % 6, how % 2 == 0)),
                 7 => Do(() => Restart(new Failpoints($"{Crashes[how % Crashes.Length]}:throw"))),
                 8 => Do(() => Numerai.IsReadable = !Numerai.IsReadable),
                 9 => Do(() => _roles.Revoke(how % RolesByHand.Count)),
+                10 => Do(() => Numerai.Moves(new Nmr(how % 2 == 0 ? 0.11m : -0.13m))),
+                11 => Do(() => Numerai.ChangesByItself(Models[how % Models.Length], new Nmr(0.37m))),
+                12 => DecidesAsync(),
                 _ => PassesAsync(TimeSpan.FromSeconds(Math.Pow(1.12, how))),
             });
         }
@@ -82,11 +89,7 @@ internal sealed class RandomLife : IDisposable
         _store.WorksAgain();
         Restart(null);
         await PassesAsync(TimeSpan.FromHours(4));
-        foreach (ProposalId id in _proposed)
-        {
-            if ((await Book.FindAsync(id, Ct))!.Legs[0] is { State: LegState.NeedsHuman } leg)
-                await _run.GetRequiredService<Settlement>().DecideAsync(ProposedChange.Confirmer(), id, Numerai.Applied.ContainsKey(leg.Key), Ct);
-        }
+        await DecidesAsync();
         await PassesAsync(TimeSpan.FromHours(50));
     }
 
@@ -104,16 +107,17 @@ internal sealed class RandomLife : IDisposable
             StoredProposal stored = (await Book.FindAsync(id, Ct))!;
             IReadOnlyList<JournalRecord> journal = await _memory.ReadJournalAsync(1, int.MaxValue, id.Value, Ct);
             Assert.True(stored.Proposal.State.IsFinal, $"{stored.Proposal.State} is no end.");
-            legs.Add(stored.Legs[0]);
+            Assert.All(stored.Legs, leg => Assert.True(leg.State.IsFinal || leg.State == LegState.Planned, $"{leg.State} is no end of a step."));
+            legs.AddRange(stored.Legs);
             if (journal.Any(record => record.Entry.Event == "step-late-unclear"))
-                unclear.Add(stored.Legs[0].Key);
+                unclear.UnionWith(stored.Legs.Select(leg => leg.Key));
             Assert.Contains(journal.SelectMany(record => record.Written), write => write.Collection == "proposals" && outgoing.Contains($"card:{id.Value}:{write.Version}:web:42"));
             if (journal.Any(record => record.Entry.Event == "proposal-confirmed"))
                 Assert.NotNull(stored.Proposal.Ending ?? stored.Proposal.EndedAt?.ToString());
         }
         // Of two changes that are alike nobody can tell which of them it was that was made; that it was one of them, he is told.
         Unclear = unclear.Count;
-        foreach (IGrouping<Nmr, Leg> alike in legs.GroupBy(leg => leg.Change.Moved))
+        foreach (IGrouping<(ModelId, Nmr), Leg> alike in legs.GroupBy(leg => (leg.Change.Model.Id, leg.Change.Difference)))
         {
             int told = alike.Count(leg => leg.State.WasTaken);
             Assert.InRange(alike.Count(leg => Numerai.Applied.ContainsKey(leg.Key)), told, told + alike.Count(leg => unclear.Contains(leg.Key)));
@@ -125,13 +129,22 @@ internal sealed class RandomLife : IDisposable
 
     private async Task ProposeAsync(int how)
     {
+        StakeSnapshot snapshot = await _run.GetRequiredService<INumerai>().ReadStakesAsync(Ct);
         // Few amounts: changes that are alike meet often.
         decimal by = 1.000000000000000001m + how % 4;
+        Stake[] stakes = [.. snapshot.Stakes];
+        IReadOnlyList<(Stake, decimal)> changes = (how / 4 % 5) switch
+        {
+            0 => [(stakes[0], -by), (stakes[1], by)],
+            1 => [(stakes[1], -by)],
+            2 => [(stakes[1], by), (stakes[0], by)],
+            _ => [(stakes[0], by)],
+        };
         _proposed.Add(await ProposedChange.EnterAsync(
             Book,
-            await _run.GetRequiredService<INumerai>().ReadStakesAsync(Ct),
+            snapshot,
             _time.GetUtcNow(),
-            by,
+            changes,
             proposal => proposal with { ApprovalsNeeded = 1 + how % 2, Grace = TimeSpan.FromSeconds(how % 3 * 15) },
             Ct));
     }
@@ -142,6 +155,16 @@ internal sealed class RandomLife : IDisposable
         await TapAsync(_roles.Person(0), 1);
         await TapAsync(_roles.Person(1), 1);
         await PassesAsync(TimeSpan.FromSeconds(how));
+    }
+
+    // The owner looks at Numerai and says what is true.
+    private async Task DecidesAsync()
+    {
+        foreach (ProposalId id in _proposed)
+        {
+            if ((await Book.FindAsync(id, Ct))!.Legs.FirstOrDefault(leg => leg.State == LegState.NeedsHuman) is { } leg)
+                await _run.GetRequiredService<Settlement>().DecideAsync(ProposedChange.Confirmer(), id, Numerai.Applied.ContainsKey(leg.Key), Ct);
+        }
     }
 
     private async Task TapAsync(Person person, int revision)
@@ -184,6 +207,7 @@ internal sealed class RandomLife : IDisposable
         services => services
             .AddSingleton(failpoints ?? Failpoints.None)
             .AddSingleton<ILegacyStakes>(Numerai)
+            .AddSingleton<INumerai>(new EvidenceAccount(Numerai, Models))
             .AddSingleton<IPeople>(_roles));
 
     private static Task Do(Action act)

@@ -11,13 +11,14 @@ namespace StakeBot.Adapters.Tests.Faults;
 /// <summary>Numerai in memory, which outlives runs. At each change that arrives it looks whether the store holds the intent that allows it.</summary>
 internal sealed class ScriptedStakes(TimeProvider time, IStakeStore store) : ILegacyStakes
 {
-    private static readonly TimeSpan SettlesAfter = TimeSpan.FromHours(5);
+    private static readonly TimeSpan MoreAfter = TimeSpan.FromHours(5);
+    private static readonly TimeSpan LessAfter = TimeSpan.FromHours(20);
 
     private readonly Queue<SendFault> _faults = [];
     private readonly List<(DateTimeOffset At, StakeChangeOrder Order, string Intent)> _late = [];
-    private Nmr _staked = new(100);
+    private readonly Dictionary<ModelId, Nmr> _staked = [];
+    private readonly Dictionary<ModelId, PendingStakeChange> _pending = [];
     private Nmr _wallet = new(500);
-    private PendingStakeChange? _pending;
     private int _last;
 
     public bool IsReadable { get; set; } = true;
@@ -27,6 +28,17 @@ internal sealed class ScriptedStakes(TimeProvider time, IStakeStore store) : ILe
 
     /// <summary>How often each intent was applied.</summary>
     public Dictionary<string, int> Applied { get; } = [];
+
+    /// <summary>NMR comes into the wallet, or leaves it.</summary>
+    public void Moves(Nmr amount) => _wallet += amount;
+
+    /// <summary>Somebody changes a stake at numer.ai itself.</summary>
+    public void ChangesByItself(Model model, Nmr amount)
+    {
+        MoveOn();
+        if (!_pending.ContainsKey(model.Id))
+            Enter(new StakeChangeOrder(model, StakeChangeKind.Increase, amount, time.GetUtcNow()));
+    }
 
     public void GoesWrong(SendFault fault) => _faults.Enqueue(fault);
 
@@ -60,7 +72,7 @@ internal sealed class ScriptedStakes(TimeProvider time, IStakeStore store) : ILe
     {
         MoveOn();
         return IsReadable
-            ? Task.FromResult(new StakeEvidence(model, _staked, _pending, [], _wallet, Nmr.Zero, time.GetUtcNow()))
+            ? Task.FromResult(new StakeEvidence(model, Staked(model.Id), _pending.GetValueOrDefault(model.Id), [], _wallet, Nmr.Zero, time.GetUtcNow()))
             : throw new NumeraiUnavailableException("Numerai did not answer.");
     }
 
@@ -70,7 +82,9 @@ internal sealed class ScriptedStakes(TimeProvider time, IStakeStore store) : ILe
         Leg leg = Assert.Single((await store.ListAsync("legs", "", ct)).Select(record => RecordJson.Read<Leg>(record.Body)), leg => leg.State == LegState.Submitting);
         Assert.Equal(order, leg.Order);
         Proposal proposal = RecordJson.Read<Proposal>((await store.FindAsync("proposals", leg.Proposal.Value, ct))!.Body);
-        Assert.Equal(proposal.Fingerprint, Fingerprint.Of(proposal, [leg]));
+        Leg[] legs = [.. (await store.ListAsync("legs", leg.Proposal.Value, ct)).Select(record => RecordJson.Read<Leg>(record.Body))];
+        Assert.Equal(proposal.Fingerprint, Fingerprint.Of(proposal, legs));
+        Assert.All(legs.Take(leg.Number - 1), before => Assert.True(before.State.WasTaken, $"Step {before.Number} is {before.State}."));
         Assert.Equal(proposal.ApprovalsNeeded, proposal.Approvals.Select(approval => approval.PersonId).Distinct().Count());
         Assert.All(proposal.Approvals, approval => Assert.Equal(proposal.Fingerprint, approval.Fingerprint));
         return leg.Key;
@@ -79,22 +93,34 @@ internal sealed class ScriptedStakes(TimeProvider time, IStakeStore store) : ILe
     private PendingStakeChange Apply(StakeChangeOrder order, string intent)
     {
         Applied[intent] = Applied.GetValueOrDefault(intent) + 1;
-        _wallet -= order.Amount;
-        return _pending = new PendingStakeChange($"r{++_last}", order.Kind, order.Amount, time.GetUtcNow(), time.GetUtcNow() + SettlesAfter, "pending");
+        return Enter(order);
+    }
+
+    private PendingStakeChange Enter(StakeChangeOrder order)
+    {
+        bool isMore = order.Kind == StakeChangeKind.Increase;
+        if (isMore)
+            _wallet -= order.Amount;
+        DateTimeOffset now = time.GetUtcNow();
+        return _pending[order.Model.Id] = new PendingStakeChange($"r{++_last}", order.Kind, order.Amount, now, now + (isMore ? MoreAfter : LessAfter), "pending");
     }
 
     private void MoveOn()
     {
         DateTimeOffset now = time.GetUtcNow();
-        foreach ((DateTimeOffset _, StakeChangeOrder order, string intent) in _late.Where(late => late.At <= now && _pending is null).Take(1))
+        foreach ((DateTimeOffset _, StakeChangeOrder order, string intent) in _late.Where(late => late.At <= now && !_pending.ContainsKey(late.Order.Model.Id)).Take(1))
             Apply(order, intent);
         _late.RemoveAll(late => late.At <= now);
-        if (_pending is { Due: { } due } pending && now >= due)
+        foreach ((ModelId model, PendingStakeChange due) in _pending.Where(pending => now >= pending.Value.Due).ToList())
         {
-            _staked += pending.Amount;
-            _pending = null;
+            bool isMore = due.Kind == StakeChangeKind.Increase;
+            _staked[model] = isMore ? Staked(model) + due.Amount : Staked(model) - due.Amount;
+            _wallet += isMore ? Nmr.Zero : due.Amount;
+            _pending.Remove(model);
         }
     }
+
+    private Nmr Staked(ModelId model) => _staked.GetValueOrDefault(model, new Nmr(100));
 }
 
 /// <summary>What goes wrong with the next change.</summary>

@@ -8,8 +8,8 @@ using StakeBot.Core.Tournaments;
 
 namespace StakeBot.StoreVictim.Executing;
 
-/// <summary>One Legacy model's account as the staking interface tells it: all that the execution of a change looks at, and cheap to read.</summary>
-internal sealed class EvidenceAccount(ILegacyStakes stakes, Model model) : INumerai
+/// <summary>An account of Legacy models of one tournament as the staking interface tells it: all that the execution of a change looks at, and cheap to read.</summary>
+internal sealed class EvidenceAccount(ILegacyStakes stakes, params IReadOnlyList<Model> models) : INumerai
 {
     public const string Name = "aviary";
 
@@ -18,17 +18,26 @@ internal sealed class EvidenceAccount(ILegacyStakes stakes, Model model) : INume
 
     public async Task<StakeSnapshot> ReadStakesAsync(CancellationToken ct)
     {
-        StakeEvidence read = await stakes.ReadAsync(model, ct);
+        List<StakeEvidence> read = [];
+        foreach (Model model in models)
+            read.Add(await stakes.ReadAsync(model, ct));
+        DateTimeOffset at = read[^1].ReadAt;
+        Tournament tournament = models[0].Tournament;
+        Round round = new(tournament, Newest, RoundState.Open, at.AddHours(-2), at.AddDays(1), at.AddDays(40));
+        return new StakeSnapshot(
+            Name, at, read[^1].Wallet, [new TournamentStakes(tournament, StakingRegime.Legacy, round, OverlappingRounds, Nmr.Zero, [.. read.Select(StakeOf)])]);
+    }
+
+    private static Stake.Legacy StakeOf(StakeEvidence read)
+    {
         PendingStakeChange? pending = read.Pending ?? (read.Scheduled.Count > 0 ? read.Scheduled[0] : null);
-        Stake.Legacy stake = new(model)
+        return new Stake.Legacy(read.Model)
         {
             Staked = read.Staked,
             PendingRelease = pending?.Kind == StakeChangeKind.Decrease ? pending.Amount : Nmr.Zero,
             PendingIncrease = pending?.Kind == StakeChangeKind.Increase ? pending.Amount : Nmr.Zero,
             PayoutPending = Nmr.Zero,
         };
-        Round round = new(model.Tournament, Newest, RoundState.Open, read.ReadAt.AddHours(-2), read.ReadAt.AddDays(1), read.ReadAt.AddDays(40));
-        return new StakeSnapshot(Name, read.ReadAt, read.Wallet, [new TournamentStakes(model.Tournament, StakingRegime.Legacy, round, OverlappingRounds, Nmr.Zero, [stake])]);
     }
 
     public Task<ScorePanel?> ReadScoresAsync(Tournament tournament, CancellationToken ct) => Task.FromResult<ScorePanel?>(null);

@@ -11,7 +11,7 @@ using StakeBot.Core.Stakes;
 
 namespace StakeBot.StoreVictim.Executing;
 
-/// <summary>A proposal to change one model's stake, entered as the proposer enters one, and shown in one conversation.</summary>
+/// <summary>A proposal to change stakes, entered as the proposer enters one, and shown in one conversation.</summary>
 internal static class ProposedChange
 {
     public const string Platform = "web";
@@ -19,21 +19,23 @@ internal static class ProposedChange
 
     public static readonly PlatformIdentity Owner = new(Platform, "me", "me");
 
-    /// <summary>Enters it.</summary>
+    /// <summary>Enters it for the one model of an account.</summary>
     /// <param name="book">Where.</param>
     /// <param name="snapshot">The account that it is made for.</param>
     /// <param name="now">When.</param>
     /// <param name="by">NMR more, or fewer.</param>
     /// <param name="shape">What is different about it.</param>
     /// <param name="ct">Ends the wait.</param>
+    public static Task<ProposalId> EnterAsync(
+        ProposalBook book, StakeSnapshot snapshot, DateTimeOffset now, decimal by, Func<Proposal, Proposal>? shape = null, CancellationToken ct = default) =>
+        EnterAsync(book, snapshot, now, [(snapshot.Stakes.Single(), by)], shape, ct);
+
+    /// <summary>Enters it for several models, in the order in which they are to be changed.</summary>
     public static async Task<ProposalId> EnterAsync(
-        ProposalBook book, StakeSnapshot snapshot, DateTimeOffset now, decimal by, Func<Proposal, Proposal>? shape = null, CancellationToken ct = default)
+        ProposalBook book, StakeSnapshot snapshot, DateTimeOffset now, IReadOnlyList<(Stake Stake, decimal By)> changes, Func<Proposal, Proposal>? shape, CancellationToken ct)
     {
-        Stake stake = snapshot.Stakes.Single();
-        Nmr basis = DriftCheck.BasisOf(stake);
         ProposalId id = ProposalId.Of(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))));
-        StakeChange.Transfer change = new(stake.Model, basis, basis + new Nmr(by));
-        Leg[] legs = [new Leg { Proposal = id, Number = 1, Change = change, Basis = basis, State = LegState.Planned }];
+        Leg[] legs = [.. changes.Select((change, i) => StepOf(id, i + 1, change.Stake, new Nmr(change.By)))];
         Proposal proposal = new()
         {
             Id = id,
@@ -47,8 +49,8 @@ internal static class ProposedChange
             Notes = [],
             Rounds = [.. snapshot.Tournaments.Select(t => new RoundBasis(t.Tournament, t.CurrentRound.Number))],
             Wallet = snapshot.Wallet,
-            FromWallet = Nmr.Max(new Nmr(by), Nmr.Zero),
-            Turnover = change.Moved,
+            FromWallet = legs.Where(leg => !leg.Change.Lowers).Select(leg => leg.Change.Moved).Total,
+            Turnover = legs.Select(leg => leg.Change.Moved).Total,
             TurnoverShare = 0.01,
             CreatedAt = now,
             ExpiresAt = now.AddMinutes(30),
@@ -65,6 +67,12 @@ internal static class ProposedChange
             throw new InvalidOperationException("The proposal was not entered.");
         await book.ShownAsync(id, new ShownCard(Platform, Chat, id.Value), ct);
         return id;
+    }
+
+    private static Leg StepOf(ProposalId id, int number, Stake stake, Nmr by)
+    {
+        Nmr basis = DriftCheck.BasisOf(stake);
+        return new Leg { Proposal = id, Number = number, Change = new StakeChange.Transfer(stake.Model, basis, basis + by), Basis = basis, State = LegState.Planned };
     }
 
     /// <summary>The machine's own user.</summary>

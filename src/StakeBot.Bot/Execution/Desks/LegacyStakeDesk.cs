@@ -178,7 +178,8 @@ internal sealed class LegacyStakeDesk(RunIdentity run, ProposalBook book, Failpo
         DateTimeOffset? next = ReadBackTimes.NextLate(sentAt, now);
         if (unclear is { IsPassing: true } && now - sentAt < ReadBackTimes.LateAtMost)
             next = Earlier(next, now + ReadBackTimes.BetweenHiddenLooks);
-        Leg looked = leg with { LateLooks = leg.LateLooks + 1, NotBefore = next, Reason = unclear?.Reason ?? leg.Reason };
+        string? reason = unclear is null || (unclear.IsPassing && next is not null) ? leg.Reason : unclear.Reason;
+        Leg looked = leg with { LateLooks = leg.LateLooks + 1, NotBefore = next, Reason = reason };
         return new LegStep(looked, unclear is not null && next is null ? "step-late-unclear" : "step-late-look");
     }
 
