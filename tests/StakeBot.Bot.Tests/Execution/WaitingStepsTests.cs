@@ -110,6 +110,21 @@ public sealed class WaitingStepsTests
         desk.Chat.Shows("took it after all");
     }
 
+    [Fact]
+    public async Task A_setting_that_cannot_be_seen_for_a_week_ends_and_is_not_said_to_be_missing()
+    {
+        using Desk desk = await LiveDesk.OpenAsync();
+        await desk.ConfirmsAsync("HERON=20");
+        await desk.Passes(TimeSpan.FromMinutes(2));
+        Assert.Equal(ProposalState.AwaitingUser, await desk.State());
+        desk.Account.Fault = new Ports.NumeraiUnavailableException("The key was revoked.");
+        await desk.Passes(TimeSpan.FromDays(6));
+        Assert.Equal(ProposalState.AwaitingUser, await desk.State());
+        await desk.Passes(TimeSpan.FromDays(2));
+        Assert.Equal(ProposalState.Failed, await desk.State());
+        desk.Chat.Shows("could not be read for 7 days", "is not known");
+    }
+
     // Confirmed, its grace is over, and Numerai cannot be read: it is to be carried out, and nothing is begun.
     private static async Task<Desk> BlindAsync()
     {
