@@ -42,6 +42,8 @@ internal sealed class AlertReader(
         }
         catch (NumeraiUnavailableException unavailable)
         {
+            // Read in the future: by a clock that was ahead.
+            _lastRead = _lastRead < now ? _lastRead : now;
             bool isSilent = now - _lastRead >= SilentAfter;
             if (isSilent)
                 holding.Add(new AlertCondition(Silent, $"The account could not be read since {ChatTime.Mark(_lastRead)}: {unavailable.Message} Figures and limits are that old."));

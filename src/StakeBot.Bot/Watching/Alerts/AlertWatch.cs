@@ -24,8 +24,10 @@ internal sealed class AlertWatch(AlertReader reader, IStakeStore store, OwnerAle
 
     public async Task RestoreAsync(CancellationToken ct)
     {
-        if (due is not null && await due.FindAsync(Item, ct) is null)
-            await due.PutAsync(new DueItem(Item, Kind, time.GetUtcNow() + Every, "{}"), ct);
+        // One further ahead than a period was put by a clock that was ahead.
+        DateTimeOffset next = time.GetUtcNow() + Every;
+        if (due is not null && (await due.FindAsync(Item, ct) is not { } item || item.Due > next))
+            await due.PutAsync(new DueItem(Item, Kind, next, "{}"), ct);
     }
 
     public async Task<DueStep> HandleAsync(DueItem item, CancellationToken ct)
@@ -64,10 +66,11 @@ internal sealed class AlertWatch(AlertReader reader, IStakeStore store, OwnerAle
     {
         AlertRecord record = RecordJson.Read<AlertRecord>(before.Body);
         DateTimeOffset now = time.GetUtcNow();
-        if (now - record.ToldAt < record.Wait)
+        // Told in the future: by a clock that was ahead.
+        if (record.ToldAt <= now && now - record.ToldAt < record.Wait)
             return;
-        AlertRecord again = record with { Text = condition.Text, ToldAt = now, Wait = record.Wait * 2 };
-        await WriteAsync("alert-repeated", condition.Key, before.Version, again, $"Still, since {Chat.ChatTime.Mark(record.Since)}: {condition.Text}", condition.IsUrgent, ct);
+        AlertRecord again = record with { Text = condition.Text, Since = record.Since < now ? record.Since : now, ToldAt = now, Wait = record.Wait * 2 };
+        await WriteAsync("alert-repeated", condition.Key, before.Version, again, $"Still, since {Chat.ChatTime.Mark(again.Since)}: {condition.Text}", condition.IsUrgent, ct);
     }
 
     private Task ClearAsync(StoredRecord gone, CancellationToken ct)
@@ -79,7 +82,7 @@ internal sealed class AlertWatch(AlertReader reader, IStakeStore store, OwnerAle
     private async Task WriteAsync(string what, string key, long version, AlertRecord? record, string text, bool isUrgent, CancellationToken ct)
     {
         DateTimeOffset now = time.GetUtcNow();
-        DateTimeOffset from = isUrgent || await digests.FindAsync(Member.OwnerId, ct) is not { } setting ? now : setting.Quiet()?.EndOf(now) ?? now;
+        DateTimeOffset from = isUrgent ? now : (await digests.QuietAsync(Member.OwnerId, ct))?.EndOf(now) ?? now;
         IReadOnlyList<OutgoingMessage> messages = [.. (await owner.ForOwnerAsync(text, ct)).Select(message => message with { NotBefore = from })];
         string? body = record is null ? null : RecordJson.Write(record);
         JournalEntry entry = new(now, $"alert:{key}", what, "stakebot", RecordJson.WriteDetail(new { Text = text }));
