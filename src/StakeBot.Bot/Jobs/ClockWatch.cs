@@ -14,15 +14,12 @@ namespace StakeBot.Bot.Jobs;
 internal sealed class ClockWatch(OwnerAlerts alerts, OutboxSignal signal, TimeProvider time, ILogger<ClockWatch> logger, IOutbox? outbox = null, IServerClock? numerai = null)
     : BackgroundService
 {
-    /// <summary>What is still called right.</summary>
-    public static readonly TimeSpan Tolerated = TimeSpan.FromSeconds(5);
-
     /// <summary>How often the clock is compared with the steady one.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
     private const int LooksBetweenAnswers = 10;
 
-    private (DateTimeOffset Wall, long Steady) _before = (time.GetUtcNow(), time.GetTimestamp());
+    private readonly ClockJump _clock = new(time);
     private int _looks;
     private bool _isTold;
 
@@ -37,10 +34,7 @@ internal sealed class ClockWatch(OwnerAlerts alerts, OutboxSignal signal, TimePr
     /// <summary>Compares the clock with the steady one since the last look, and now and then with Numerai's.</summary>
     internal async Task LookAsync(CancellationToken ct)
     {
-        (DateTimeOffset Wall, long Steady) now = (time.GetUtcNow(), time.GetTimestamp());
-        TimeSpan jump = now.Wall - _before.Wall - time.GetElapsedTime(_before.Steady, now.Steady);
-        _before = now;
-        if (jump.Duration() > Tolerated)
+        if (_clock.Look() is var jump && jump != TimeSpan.Zero)
             await TellAsync($"This machine's clock jumped by {Seconds(jump)}.", ct);
         if (_looks++ % LooksBetweenAnswers == 0)
             await CompareAsync(ct);
@@ -56,7 +50,7 @@ internal sealed class ClockWatch(OwnerAlerts alerts, OutboxSignal signal, TimePr
             DateTimeOffset theirs = await numerai.ReadAsync(ct);
             // What the answer took is no difference of clocks.
             TimeSpan off = time.GetUtcNow() - theirs;
-            if (off.Duration() > Tolerated + time.GetElapsedTime(asked))
+            if (off.Duration() > ClockJump.Tolerated + time.GetElapsedTime(asked))
                 await TellAsync($"This machine's clock differs from Numerai's by {Seconds(off)}.", ct);
             else
                 _isTold = false;

@@ -18,9 +18,14 @@ internal sealed class OwnerAlerts(IPeople people, TimeProvider time)
         Member owner = (await people.ListAsync(ct)).Single(member => member.Id == Member.OwnerId);
         MemberIdentity[] reached = [.. owner.Identities.Where(identity => identity.Platform != butNotOn)];
         MemberIdentity[] known = reached.Length > 0 ? reached : [new MemberIdentity(ChatAddress.LocalPage.Platform, ChatAddress.LocalPage.Chat)];
-        string id = RandomNumberGenerator.GetHexString(2 * IdBytes, lowercase: true);
+        string id = NewId();
         return [.. known.Select(identity => Message($"alert:{id}:{identity.Platform}", identity, text))];
     }
+
+    /// <summary>One for somebody else, where he is told.</summary>
+    public OutgoingMessage For(MemberIdentity to, string text) => Message($"alert:{NewId()}:{to.Platform}", to, text);
+
+    private static string NewId() => RandomNumberGenerator.GetHexString(2 * IdBytes, lowercase: true);
 
     private OutgoingMessage Message(string id, MemberIdentity to, string text) => new(
         id, to.Platform, to.Id, OutgoingPriority.Alert, PeopleJson.Detail(("kind", AlertText.KindName), ("text", text)), time.GetUtcNow());

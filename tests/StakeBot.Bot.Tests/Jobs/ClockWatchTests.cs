@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 using StakeBot.Bot.Jobs;
 using StakeBot.Bot.People;
 using StakeBot.Bot.Ports;
@@ -10,7 +9,7 @@ namespace StakeBot.Bot.Tests.Jobs;
 
 public sealed class ClockWatchTests : IDisposable
 {
-    private readonly SteppedTime _time = new();
+    private readonly SteppedTime _time = new(Some.Moment);
     private readonly FakeOutbox _outbox = new();
     private readonly Numerais _numerai;
     private readonly ClockWatch _watch;
@@ -45,7 +44,7 @@ public sealed class ClockWatchTests : IDisposable
     {
         await PassesAsync(5);
 
-        _time.Step = TimeSpan.FromSeconds(seconds);
+        _time.Set(_time.GetUtcNow().AddSeconds(seconds));
         await PassesAsync(2);
 
         Assert.Contains(told, Assert.Single(Told), StringComparison.Ordinal);
@@ -81,7 +80,7 @@ public sealed class ClockWatchTests : IDisposable
     {
         for (int minute = 0; minute < minutes; minute++)
         {
-            _time.Steady.Advance(ClockWatch.Every);
+            _time.Advance(ClockWatch.Every);
             await _watch.LookAsync(Ct);
         }
     }
@@ -101,19 +100,5 @@ public sealed class ClockWatchTests : IDisposable
                 ? throw new NumeraiUnavailableException("Numerai did not answer.")
                 : Task.FromResult(time.GetUtcNow() - Behind);
         }
-    }
-
-    /// <summary>A clock that is stepped, beside a steady one that is not.</summary>
-    private sealed class SteppedTime : TimeProvider
-    {
-        public FakeTimeProvider Steady { get; } = new(Some.Moment);
-
-        public TimeSpan Step { get; set; }
-
-        public override long TimestampFrequency => Steady.TimestampFrequency;
-
-        public override DateTimeOffset GetUtcNow() => Steady.GetUtcNow() + Step;
-
-        public override long GetTimestamp() => Steady.GetTimestamp();
     }
 }

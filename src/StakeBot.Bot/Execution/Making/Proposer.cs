@@ -121,7 +121,7 @@ internal sealed class Proposer(
         if (isPreview)
             return new ProposeOutcome.Made(stored, true);
         StoredProposal[] replaced = [.. (await book.LiveAsync(ct)).Where(old => IsReplaced(old, proposal))];
-        return await book.TryEnterAsync(proposal, legs, replaced, ct)
+        return await book.TryEnterAsync(proposal, legs, replaced, occasion.Together, ct)
             ? new ProposeOutcome.Made(stored, false)
             : new ProposeOutcome.Refused("Somebody acted on the proposal before at the same moment. Look with /proposals, then ask again.");
     }
