@@ -1,4 +1,5 @@
 using StakeBot.Bot.Chat;
+using StakeBot.Bot.Execution;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Core.Proposals;
 
@@ -123,6 +124,17 @@ public sealed class WaitingStepsTests
         await desk.Passes(TimeSpan.FromDays(2));
         Assert.Equal(ProposalState.Failed, await desk.State());
         desk.Chat.Shows("could not be read for 7 days", "is not known");
+    }
+
+    [Fact]
+    public async Task By_a_clock_that_is_a_minute_off_nothing_is_sent()
+    {
+        using Desk desk = await LiveDesk.OpenAsync();
+        desk.Get<ClockTrust>().Compared(TimeSpan.FromSeconds(-75));
+        await desk.ConfirmsAsync("GULL=12");
+        await desk.Passes(TimeSpan.FromMinutes(2));
+        desk.Chat.Shows("was not sent", "clock differs from Numerai's by -75 s", "Nothing was changed.");
+        Assert.Empty(desk.Get<LegacyScript>().Received);
     }
 
     // Confirmed, its grace is over, and Numerai cannot be read: it is to be carried out, and nothing is begun.

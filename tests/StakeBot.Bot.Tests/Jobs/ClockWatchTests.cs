@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
+using StakeBot.Bot.Execution;
 using StakeBot.Bot.Jobs;
 using StakeBot.Bot.People;
 using StakeBot.Bot.Ports;
@@ -12,13 +13,14 @@ public sealed class ClockWatchTests : IDisposable
     private readonly SteppedTime _time = new(Some.Moment);
     private readonly FakeOutbox _outbox = new();
     private readonly Numerais _numerai;
+    private readonly ClockTrust _trust = new();
     private readonly ClockWatch _watch;
 
     public ClockWatchTests()
     {
         _numerai = new Numerais(_time);
         OwnerAlerts alerts = new(new Roster([], new FakeStore()), _time);
-        _watch = new ClockWatch(alerts, new OutboxSignal(), _time, NullLogger<ClockWatch>.Instance, _outbox, _numerai);
+        _watch = new ClockWatch(alerts, _trust, new OutboxSignal(), _time, NullLogger<ClockWatch>.Instance, _outbox, _numerai);
     }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -48,6 +50,19 @@ public sealed class ClockWatchTests : IDisposable
         await PassesAsync(2);
 
         Assert.Contains(told, Assert.Single(Told), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_minute_s_difference_is_not_trusted_until_it_is_gone()
+    {
+        await PassesAsync(1);
+        Assert.Null(_trust.WhyNot());
+        _numerai.Behind = TimeSpan.FromSeconds(61);
+        await PassesAsync(10);
+        Assert.Contains("by +61 s", _trust.WhyNot(), StringComparison.Ordinal);
+        _numerai.Behind = TimeSpan.Zero;
+        await PassesAsync(1);
+        Assert.Null(_trust.WhyNot());
     }
 
     [Fact]
