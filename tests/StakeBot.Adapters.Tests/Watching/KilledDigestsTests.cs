@@ -85,7 +85,7 @@ public sealed class KilledDigestsTests(ITestOutputHelper output) : IDisposable
         foreach (string person in Everybody())
         {
             (bool isSet, DateTimeOffset? next) = await book.SetAsync(
-                owner, new DigestSetting { Person = person, Platform = ProposedChange.Platform, Chat = person, IsOn = true, At = new TimeOnly(7, 0), Zone = "UTC" }, Ct);
+                owner, new DigestSetting { Person = person, Platform = ProposedChange.Platform, Chat = person, Reader = person, IsOn = true, At = new TimeOnly(7, 0), Zone = "UTC" }, Ct);
             Assert.True(isSet);
             Assert.Equal(Due, next);
         }

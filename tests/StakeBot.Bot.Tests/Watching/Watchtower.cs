@@ -52,6 +52,17 @@ internal sealed class Watchtower : IDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    /// <summary>What was shown on a platform in this run.</summary>
+    public IReadOnlyList<string> ShownOn(string platform) => [.. Chat.On(platform).Shown.Select(shown => shown.Text)];
+
+    /// <summary>Lets somebody in, as the owner would, and has him speak where only he reads.</summary>
+    public async Task<ScriptedChat> LetIn(string platform, string id, string name)
+    {
+        await Chat.As("web", "scripted").Says($"/people invite viewer {name}");
+        string code = Chat.Last.Lines.First(line => line.StartsWith("Code ", StringComparison.Ordinal)).Split(' ', ',')[1];
+        return await Chat.As(platform, id, isPrivate: true).Says($"/start {code}");
+    }
+
     public T Get<T>() where T : notnull => _bot.GetRequiredService<T>();
 
     /// <summary>Lets time pass as a running bot would see it: what is due is done, what is to be said is said.</summary>

@@ -42,6 +42,17 @@ internal sealed class DigestBook(IStakeStore store, TimeProvider time, IDueWork?
     public Task DoubtAsync(string person, string day, CancellationToken ct) =>
         NoteAsync(person, "digest-doubtful", setting => setting with { Doubtful = day }, ct);
 
+    /// <summary>Ends the digest of somebody who has no role any more, or is not known any more where it went; his setting stays for when he asks again.</summary>
+    public async Task EndAsync(string person, DigestReader reader, CancellationToken ct)
+    {
+        if (reader == DigestReader.Nobody)
+            await NoteAsync(person, "digest-removed", _ => null, ct);
+        else
+            await NoteAsync(person, "digest-off", setting => setting with { IsOn = false }, ct);
+        if (due is not null)
+            await due.RemoveAsync(ItemId(person), ct);
+    }
+
     /// <summary>Puts every digest's next time, reckoned with today's rules of its zone. What is due already is left to be done.</summary>
     public async Task RestoreAsync(CancellationToken ct)
     {
@@ -55,15 +66,15 @@ internal sealed class DigestBook(IStakeStore store, TimeProvider time, IDueWork?
 
     public static string ItemId(string person) => $"digest:{person}";
 
-    private async Task NoteAsync(string person, string what, Func<DigestSetting, DigestSetting> change, CancellationToken ct)
+    private async Task NoteAsync(string person, string what, Func<DigestSetting, DigestSetting?> change, CancellationToken ct)
     {
         if (await store.FindAsync(Collection, person, ct) is not { } record)
             return;
-        DigestSetting changed = change(RecordJson.Read<DigestSetting>(record.Body));
+        DigestSetting? changed = change(RecordJson.Read<DigestSetting>(record.Body));
         await store.TryTransitionAsync(
             new Transition(
                 new JournalEntry(time.GetUtcNow(), $"digest:{person}", what, "stakebot", "{}"),
-                [new RecordWrite(Collection, person, record.Version, RecordJson.Write(changed))],
+                [new RecordWrite(Collection, person, record.Version, changed is null ? null : RecordJson.Write(changed))],
                 []),
             ct);
     }

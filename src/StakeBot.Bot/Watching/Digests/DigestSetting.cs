@@ -17,6 +17,9 @@ internal sealed record DigestSetting
 
     public required string Chat { get; init; }
 
+    /// <summary>By which of his ids there he asked for it; null when that was not noted yet.</summary>
+    public string? Reader { get; init; }
+
     public required bool IsOn { get; init; }
 
     public TimeOnly At { get; init; } = new(8, 0);

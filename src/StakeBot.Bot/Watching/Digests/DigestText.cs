@@ -11,7 +11,7 @@ namespace StakeBot.Bot.Watching.Digests;
 /// A digest as it is true when it is sent. What cannot be read now is tried again for two hours; one that has waited longer, because nobody was there to
 /// send it, is left out, and the next one says so.
 /// </summary>
-internal sealed class DigestText(DigestBook book, DigestReading reading, IChartRenderer charts, BotMode mode, TimeProvider time) : IOutgoingText
+internal sealed class DigestText(DigestBook book, DigestReaders readers, DigestReading reading, IChartRenderer charts, BotMode mode, TimeProvider time) : IOutgoingText
 {
     // Between making a digest and its arrival.
     private readonly ConcurrentDictionary<string, DateTimeOffset> _told = new();
@@ -21,10 +21,16 @@ internal sealed class DigestText(DigestBook book, DigestReading reading, IChartR
     public async Task<OutgoingReply?> ComposeAsync(JsonElement body, ChatAddress address, CancellationToken ct)
     {
         DigestNote note = DigestNote.Read(body);
-        if (await book.FindAsync(note.Person, ct) is not { } setting)
+        if (await book.FindAsync(note.Person, ct) is not { IsOn: true } setting)
             return null;
+        if (await readers.FindAsync(setting, ct) is not DigestReader.Here and var reader)
+        {
+            await book.EndAsync(note.Person, reader, ct);
+            return null;
+        }
         TimeSpan late = time.GetUtcNow() - note.DueAt;
-        if (late > DigestDue.LateAtMost)
+        // Where it went before it was settled anew, nobody may be who reads it.
+        if (late > DigestDue.LateAtMost || address != new ChatAddress(setting.Platform, setting.Chat))
         {
             await book.DoubtAsync(note.Person, note.Day, ct);
             return null;
