@@ -1,3 +1,4 @@
+using StakeBot.Bot.Chat;
 using StakeBot.Bot.Ports.Storage;
 using StakeBot.Bot.Tests.Watching;
 using StakeBot.Bot.Watching.Digests;
@@ -98,6 +99,41 @@ public sealed class DigestReadersTalk : IDisposable
         await _tower.Passes(Day);
 
         Assert.Single(Digests("telegram"));
+    }
+
+    [Theory]
+    [InlineData("discord", "/digest on at:08:00")]
+    [InlineData("discord", "/digest at:09:00")]
+    [InlineData("discord", "/digest zone:berlin")]
+    [InlineData("telegram", "/digest on")]
+    [InlineData("telegram", "/digest quiet:22:00-07:00")]
+    public async Task Where_others_read_no_digest_is_settled(string platform, string typed)
+    {
+        await _tower.LetIn(platform, "7001", "Ben");
+
+        await _tower.Chat.As(platform, "7001").Says(typed);
+
+        _tower.Chat.SeesKind(ReplyKind.Refusal)
+            .Sees("Others can read this conversation", "in a private message to me, or in the local chat", "Example: /digest on at:08:00 zone:Europe/Berlin", "Nothing was changed.");
+        Assert.Empty(await Settings());
+        await _tower.Passes(Day);
+        Assert.Empty(Digests(platform));
+    }
+
+    [Fact]
+    public async Task Where_others_read_it_can_be_seen_tried_and_switched_off()
+    {
+        await _tower.LetIn("discord", "7001", "Ben");
+        await _tower.Chat.Says("/digest on at:08:00");
+
+        await _tower.Chat.As("discord", "7001").Says("/digest");
+        _tower.Chat.Sees("Digest: daily 08:00 UTC");
+        await _tower.Chat.Says("/digest test");
+        _tower.Chat.SeesKind(ReplyKind.Answer).Sees("burn risk");
+        await _tower.Chat.Says("/digest off");
+        _tower.Chat.Sees("Digest: off");
+
+        Assert.False(Assert.Single(await Settings()).IsOn);
     }
 
     private IReadOnlyList<string> Digests(string platform) => [.. _tower.ShownOn(platform).Where(text => text.Contains("burn risk", StringComparison.Ordinal))];

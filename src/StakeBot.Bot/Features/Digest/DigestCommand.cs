@@ -36,6 +36,8 @@ internal sealed class DigestCommand(DigestBook book, DigestReading reading, ICha
             return await TestAsync(known, ct);
         if (call.Choice("action") is null && !Settings.Any(call.Flag))
             return DigestSettingReply.Show(mode.Value, before, time.GetUtcNow());
+        if (!call.IsPrivate && call.Choice("action") != "off")
+            return DigestSettingReply.NotHere(mode.Value);
         switch (await DigestCurrency.AppliedAsync(DigestRequest.Of(known, call), call, rates, ct))
         {
             case DigestRequest.NotUnderstood wrong:

@@ -24,6 +24,11 @@ internal static class DigestSettingReply
         ? new Reply { Mode = mode, Title = $"Digest: {Words(setting)}", Lines = Lines(setting, next, now), Buttons = [Test, Off] }
         : new Reply { Mode = mode, Title = "Digest: off", Lines = ["No digest comes any more. Alerts still do. /digest on brings it back as it was."], Buttons = [new Button("Switch it on", "/digest on")] };
 
+    public static Reply NotHere(ExecutionMode mode) => Refused(
+        mode,
+        "Others can read this conversation, and a digest tells the fund's figures every day. Type it where only you read: in a private message to me, or in the local chat. "
+        + "Example: /digest on at:08:00 zone:Europe/Berlin");
+
     public static Reply Refused(ExecutionMode mode, string reason) => new()
     {
         Kind = ReplyKind.Refusal,
