@@ -128,6 +128,9 @@ public sealed class DigestReadersTalk : IDisposable
 
         await _tower.Chat.As("discord", "7001").Says("/digest");
         _tower.Chat.Sees("Digest: daily 08:00 UTC");
+        await _tower.Chat.As("web", "scripted").Says("/digest");
+        _tower.Chat.Sees("Digest: off");
+        await _tower.Chat.As("discord", "7001").Says("/digest");
         await _tower.Chat.Says("/digest test");
         _tower.Chat.SeesKind(ReplyKind.Answer).Sees("burn risk");
         await _tower.Chat.Says("/digest off");

@@ -35,7 +35,11 @@ internal sealed class DigestCommand(DigestBook book, DigestReading reading, ICha
         if (call.Choice("action") == "test")
             return await TestAsync(known, ct);
         if (call.Choice("action") is null && !Settings.Any(call.Flag))
-            return DigestSettingReply.Show(mode.Value, before, time.GetUtcNow());
+        {
+            return before is { IsOn: true }
+                ? DigestSettingReply.Show(mode.Value, before, await book.NextAsync(before, ct), time.GetUtcNow(), call.Address.Lasting)
+                : DigestSettingReply.Off(mode.Value);
+        }
         if (!call.IsPrivate && call.Choice("action") != "off")
             return DigestSettingReply.NotHere(mode.Value);
         switch (await DigestCurrency.AppliedAsync(DigestRequest.Of(known, call), call, rates, ct))
@@ -44,7 +48,7 @@ internal sealed class DigestCommand(DigestBook book, DigestReading reading, ICha
                 return DigestSettingReply.Refused(mode.Value, wrong.Reason);
             case DigestRequest.Wanted { Setting: var setting }:
                 (bool isSet, DateTimeOffset? next) = await book.SetAsync(call.Person, setting, ct);
-                return isSet ? DigestSettingReply.Set(mode.Value, setting, next, time.GetUtcNow()) : DigestSettingReply.Refused(mode.Value, "Your digest was changed elsewhere at the same moment. Look at it with /digest and try again.");
+                return isSet ? DigestSettingReply.Set(mode.Value, setting, next, time.GetUtcNow(), call.Address.Lasting) : DigestSettingReply.Refused(mode.Value, "Your digest was changed elsewhere at the same moment. Look at it with /digest and try again.");
             default:
                 throw new InvalidOperationException("A wish is understood or not.");
         }

@@ -1,6 +1,7 @@
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.People;
 using StakeBot.Bot.Ports.Storage;
+using StakeBot.Bot.Watching.Schedules;
 
 namespace StakeBot.Bot.Watching.Digests;
 
@@ -35,12 +36,16 @@ internal sealed class DigestBook(IStakeStore store, TimeProvider time, IDueWork?
     }
 
     /// <summary>Notes up to when the account's news have been told to somebody.</summary>
-    public Task ToldAsync(string person, DateTimeOffset upTo, CancellationToken ct) =>
-        NoteAsync(person, "digest-told", setting => setting with { ToldUpTo = upTo, Doubtful = null }, ct);
+    public Task ToldAsync(string person, DateOnly day, DateTimeOffset upTo, CancellationToken ct) =>
+        NoteAsync(person, "digest-told", setting => setting with { ToldUpTo = upTo, Doubtful = null, LastDay = day }, ct);
 
     /// <summary>Notes that nobody knows whether the digest of a day has arrived.</summary>
-    public Task DoubtAsync(string person, string day, CancellationToken ct) =>
-        NoteAsync(person, "digest-doubtful", setting => setting with { Doubtful = day }, ct);
+    public Task DoubtAsync(DigestNote lost, CancellationToken ct) =>
+        NoteAsync(lost.Person, "digest-doubtful", setting => setting with { Doubtful = lost.Day, LastDay = lost.Date }, ct);
+
+    /// <summary>When somebody's next one is due; null when there is none.</summary>
+    public async Task<DateTimeOffset?> NextAsync(DigestSetting setting, CancellationToken ct) =>
+        Next(setting, due is null ? null : await due.FindAsync(ItemId(setting.Person), ct));
 
     /// <summary>Ends the digest of somebody who has no role any more, or is not known any more where it went; his setting stays for when he asks again.</summary>
     public async Task EndAsync(string person, DigestReader reader, CancellationToken ct)
@@ -81,7 +86,8 @@ internal sealed class DigestBook(IStakeStore store, TimeProvider time, IDueWork?
 
     private async Task<DateTimeOffset?> PlanAsync(DigestSetting setting, CancellationToken ct)
     {
-        DateTimeOffset? next = setting.IsOn ? setting.Times().Next(time.GetUtcNow()) : null;
+        DueItem? before = due is null ? null : await due.FindAsync(ItemId(setting.Person), ct);
+        DateTimeOffset? next = Next(setting, before);
         if (due is null)
             return next;
         if (next is not { } at)
@@ -89,10 +95,23 @@ internal sealed class DigestBook(IStakeStore store, TimeProvider time, IDueWork?
             await due.RemoveAsync(ItemId(setting.Person), ct);
             return null;
         }
-        DueItem? before = await due.FindAsync(ItemId(setting.Person), ct);
         // At a start there are as many as people, and nearly all are right.
         if (before?.Due != at)
             await due.PutAsync(new DueItem(ItemId(setting.Person), Kind, at, before?.Body ?? new DigestBody(setting.Person, 0).Write()), ct);
+        return next;
+    }
+
+    private DateTimeOffset? Next(DigestSetting setting, DueItem? item)
+    {
+        if (!setting.IsOn)
+            return null;
+        Timetable times = setting.Times();
+        DateOnly? last = item is null ? null : DigestBody.Read(item.Body).Last;
+        last = last is null || setting.LastDay > last ? setting.LastDay : last;
+        DateTimeOffset? next = times.Next(time.GetUtcNow());
+        // A local date has one digest. A clock that was far ahead for a while, or a zone on the other side of the date line, costs a day or two and no more.
+        while (next is { } at && last is { } day && day.DayNumber - times.DayOf(at).DayNumber is >= 0 and <= 2)
+            next = times.Next(at);
         return next;
     }
 }

@@ -34,8 +34,10 @@ internal sealed class DigestDue(DigestBook book, DigestReaders readers, TimeProv
         DateTimeOffset from = item.Due > now ? item.Due : now;
         string occurrence = $"{item.Id}:{times.DayOf(item.Due):yyyy-MM-dd}";
         bool isMissed = now - item.Due > LateAtMost;
-        int missed = isMissed ? body.Missed + 1 + times.CountBetween(item.Due, now) : 0;
-        DueItem? next = times.Next(from) is { } at ? item with { Due = at, Body = (body with { Missed = missed }).Write() } : null;
+        // After a longer outage the newest of those that came up meanwhile may still be in time.
+        DateTimeOffset? late = isMissed && times.Next(now - LateAtMost - TimeSpan.FromTicks(1)) is { } newest && newest <= now ? newest : null;
+        int missed = isMissed ? body.Missed + 1 + times.CountBetween(item.Due, now) - (late is null ? 0 : 1) : 0;
+        DueItem? next = (late ?? times.Next(from)) is { } at ? item with { Due = at, Body = (body with { Missed = missed, Last = times.DayOf(item.Due) }).Write() } : null;
         return new DueStep(occurrence, next, isMissed ? [] : [Message(setting, item, body.Missed, now)]);
     }
 

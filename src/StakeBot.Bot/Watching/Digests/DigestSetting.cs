@@ -45,6 +45,9 @@ internal sealed record DigestSetting
     /// <summary>The day, <c>yyyy-MM-dd</c>, of the digest that was not sent, or perhaps not; null once a later one has arrived.</summary>
     public string? Doubtful { get; init; }
 
+    /// <summary>The local date of the newest digest that was sent or given up: a date has one.</summary>
+    public DateOnly? LastDay { get; init; }
+
     public Timetable Times() => new($"{At.Minute} {At.Hour} * * {Days}", Zone);
 
     public QuietHours? Quiet() => QuietFrom is { } from && QuietTo is { } to && from != to ? new QuietHours(from, to, Zone) : null;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text.Json;
 using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution;
@@ -32,25 +31,20 @@ internal sealed class DigestText(DigestBook book, DigestReaders readers, DigestR
         // Where it went before it was settled anew, nobody may be who reads it.
         if (late > DigestDue.LateAtMost || address != new ChatAddress(setting.Platform, setting.Chat))
         {
-            await book.DoubtAsync(note.Person, note.Day, ct);
+            await book.DoubtAsync(note, ct);
             return null;
         }
         DigestReport report = await reading.ReadAsync(setting, ct);
         _told[note.Person] = report.Fund.Snapshot.TakenAt;
-        DateOnly day = DateOnly.ParseExact(note.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return new OutgoingReply(DigestReply.Of(mode.Value, report, day, setting.IsFull, DigestReply.Notes(note, late, setting.Doubtful), charts), null);
+        return new OutgoingReply(DigestReply.Of(mode.Value, report, note.Date, setting.IsFull, DigestReply.Notes(note, late, setting.Doubtful), charts), null);
     }
 
     public async Task DeliveredAsync(JsonElement body, MessageRef where, CancellationToken ct)
     {
-        string person = DigestNote.Read(body).Person;
-        if (_told.TryRemove(person, out DateTimeOffset upTo))
-            await book.ToldAsync(person, upTo, ct);
+        DigestNote note = DigestNote.Read(body);
+        if (_told.TryRemove(note.Person, out DateTimeOffset upTo))
+            await book.ToldAsync(note.Person, note.Date, upTo, ct);
     }
 
-    public Task DoubtfulAsync(JsonElement body, CancellationToken ct)
-    {
-        DigestNote note = DigestNote.Read(body);
-        return book.DoubtAsync(note.Person, note.Day, ct);
-    }
+    public Task DoubtfulAsync(JsonElement body, CancellationToken ct) => book.DoubtAsync(DigestNote.Read(body), ct);
 }
