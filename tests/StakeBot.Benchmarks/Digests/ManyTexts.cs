@@ -19,7 +19,7 @@ internal sealed class ManyTexts(ManyFunds funds, DigestBook book, TimeProvider t
         if (await book.FindAsync(note.Person, ct) is not { } setting)
             return null;
         DigestReport report = funds.Report(int.Parse(note.Person, CultureInfo.InvariantCulture));
-        return new OutgoingReply(DigestReply.Of(ExecutionMode.DryRun, report, note.Date, setting.IsFull, DigestReply.Notes(note, TimeSpan.Zero, setting.Doubtful), _charts), null);
+        return new OutgoingReply(DigestReply.Of(ExecutionMode.DryRun, report, note.Date, setting.IsFull, DigestReply.Notes(note, TimeSpan.Zero, setting), _charts), null);
     }
 
     public Task DeliveredAsync(JsonElement body, MessageRef where, CancellationToken ct)

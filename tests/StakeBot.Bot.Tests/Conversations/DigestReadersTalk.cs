@@ -149,8 +149,7 @@ public sealed class DigestReadersTalk : IDisposable
     private async Task Binds(string platform, string id)
     {
         await _tower.Chat.As("web", "scripted").Says("/people bind");
-        string code = _tower.Chat.Last.Lines.First(line => line.StartsWith("Code ", StringComparison.Ordinal)).Split(' ', ',')[1];
-        await _tower.Chat.As(platform, id, isPrivate: true).Says($"/start {code}");
+        await _tower.Chat.As(platform, id, isPrivate: true).Says($"/start {Watchtower.CodeIn(_tower.Chat.Last)}");
     }
 
     private async Task WaitsInTheOutbox()

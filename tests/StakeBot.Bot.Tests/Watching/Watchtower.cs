@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using StakeBot.Adapters.Store.Memory;
+using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.Ports.Staking;
 using StakeBot.Bot.Ports.Storage;
@@ -12,7 +13,7 @@ namespace StakeBot.Bot.Tests.Watching;
 /// <summary>A bot that watches by itself on a clock that only the test moves. It can be killed at any time: what is in its store stays.</summary>
 internal sealed class Watchtower : IDisposable
 {
-    private static readonly TimeSpan Step = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Step = TimeSpan.FromMinutes(5), ShortStep = TimeSpan.FromSeconds(15);
 
     private readonly MemoryStore _store;
     private readonly List<string> _shown = [];
@@ -59,9 +60,11 @@ internal sealed class Watchtower : IDisposable
     public async Task<ScriptedChat> LetIn(string platform, string id, string name)
     {
         await Chat.As("web", "scripted").Says($"/people invite viewer {name}");
-        string code = Chat.Last.Lines.First(line => line.StartsWith("Code ", StringComparison.Ordinal)).Split(' ', ',')[1];
-        return await Chat.As(platform, id, isPrivate: true).Says($"/start {code}");
+        return await Chat.As(platform, id, isPrivate: true).Says($"/start {CodeIn(Chat.Last)}");
     }
+
+    /// <summary>The code that an answer tells.</summary>
+    public static string CodeIn(Reply answer) => answer.Lines.First(line => line.StartsWith("Code ", StringComparison.Ordinal)).Split(' ', ',')[1];
 
     public T Get<T>() where T : notnull => _bot.GetRequiredService<T>();
 
@@ -78,6 +81,18 @@ internal sealed class Watchtower : IDisposable
                 return;
             TimeSpan left = end - Time.GetUtcNow();
             Time.Advance(left < Step ? left : Step);
+        }
+    }
+
+    /// <summary>The same in steps that are short enough for everything that is tried again after seconds.</summary>
+    public async Task PassesSlowly(TimeSpan span)
+    {
+        DateTimeOffset end = Time.GetUtcNow() + span;
+        while (Time.GetUtcNow() < end)
+        {
+            Time.Advance(ShortStep);
+            await Get<DueWorker>().RunOnceAsync(Ct);
+            await Chat.Settles();
         }
     }
 

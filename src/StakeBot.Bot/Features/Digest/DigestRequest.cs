@@ -24,7 +24,7 @@ internal abstract record DigestRequest
         // Off can be said anywhere, and does not move it.
         DigestSetting setting = call.Choice("action") == "off"
             ? before with { IsOn = false }
-            : before with { IsOn = true, Platform = here.Platform, Chat = here.Chat, Reader = call.Person.Identity.Id };
+            : before with { IsOn = true, Platform = here.Platform, Chat = here.Chat, Reader = call.Person.Identity.Id, Unreachable = 0 };
         if (call.Text("at") is { } at)
         {
             if (ClockTime.Parse(at) is not { } time)

@@ -37,25 +37,33 @@ internal sealed class DigestBook(IStakeStore store, TimeProvider time, IDueWork?
 
     /// <summary>Notes up to when the account's news have been told to somebody.</summary>
     public Task ToldAsync(string person, DateOnly day, DateTimeOffset upTo, CancellationToken ct) =>
-        NoteAsync(person, "digest-told", setting => setting with { ToldUpTo = upTo, Doubtful = null, LastDay = day }, ct);
-
-    /// <summary>Notes that nobody knows whether the digest of a day has arrived.</summary>
-    public Task DoubtAsync(DigestNote lost, CancellationToken ct) =>
-        NoteAsync(lost.Person, "digest-doubtful", setting => setting with { Doubtful = lost.Day, LastDay = lost.Date }, ct);
+        NoteAsync(person, "digest-told", setting => setting with { ToldUpTo = upTo, Doubtful = null, Lost = 0, Unreachable = 0, LastDay = day }, [], ct);
 
     /// <summary>When somebody's next one is due; null when there is none.</summary>
     public async Task<DateTimeOffset?> NextAsync(DigestSetting setting, CancellationToken ct) =>
         Next(setting, due is null ? null : await due.FindAsync(ItemId(setting.Person), ct));
 
     /// <summary>Ends the digest of somebody who has no role any more, or is not known any more where it went; his setting stays for when he asks again.</summary>
-    public async Task EndAsync(string person, DigestReader reader, CancellationToken ct)
+    public Task EndAsync(string person, DigestReader reader, CancellationToken ct) => reader == DigestReader.Nobody
+        ? NoteAsync(person, "digest-removed", _ => null, [], ct)
+        : NoteAsync(person, "digest-off", setting => setting with { IsOn = false }, [], ct);
+
+    /// <summary>Changes a setting because of what became of its digest; one that is off or gone then is due no more.</summary>
+    public async Task NoteAsync(string person, string what, Func<DigestSetting, DigestSetting?> change, IReadOnlyList<OutgoingMessage> told, CancellationToken ct)
     {
-        if (reader == DigestReader.Nobody)
-            await NoteAsync(person, "digest-removed", _ => null, ct);
-        else
-            await NoteAsync(person, "digest-off", setting => setting with { IsOn = false }, ct);
-        if (due is not null)
-            await due.RemoveAsync(ItemId(person), ct);
+        while (await store.FindAsync(Collection, person, ct) is { } record)
+        {
+            DigestSetting? changed = change(RecordJson.Read<DigestSetting>(record.Body));
+            Transition noted = new(
+                new JournalEntry(time.GetUtcNow(), $"digest:{person}", what, "stakebot", "{}"),
+                [new RecordWrite(Collection, person, record.Version, changed is null ? null : RecordJson.Write(changed))],
+                told);
+            if (!await store.TryTransitionAsync(noted, ct))
+                continue;
+            if (due is not null && changed is not { IsOn: true })
+                await due.RemoveAsync(ItemId(person), ct);
+            return;
+        }
     }
 
     /// <summary>Puts every digest's next time, reckoned with today's rules of its zone. What is due already is left to be done.</summary>
@@ -70,19 +78,6 @@ internal sealed class DigestBook(IStakeStore store, TimeProvider time, IDueWork?
     }
 
     public static string ItemId(string person) => $"digest:{person}";
-
-    private async Task NoteAsync(string person, string what, Func<DigestSetting, DigestSetting?> change, CancellationToken ct)
-    {
-        if (await store.FindAsync(Collection, person, ct) is not { } record)
-            return;
-        DigestSetting? changed = change(RecordJson.Read<DigestSetting>(record.Body));
-        await store.TryTransitionAsync(
-            new Transition(
-                new JournalEntry(time.GetUtcNow(), $"digest:{person}", what, "stakebot", "{}"),
-                [new RecordWrite(Collection, person, record.Version, changed is null ? null : RecordJson.Write(changed))],
-                []),
-            ct);
-    }
 
     private async Task<DateTimeOffset?> PlanAsync(DigestSetting setting, CancellationToken ct)
     {

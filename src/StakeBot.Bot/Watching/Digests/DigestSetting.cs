@@ -45,8 +45,17 @@ internal sealed record DigestSetting
     /// <summary>The day, <c>yyyy-MM-dd</c>, of the digest that was not sent, or perhaps not; null once a later one has arrived.</summary>
     public string? Doubtful { get; init; }
 
+    /// <summary>How many in a row were not sent, or perhaps not.</summary>
+    public int Lost { get; init; }
+
+    /// <summary>How many in a row the platform did not let the bot show.</summary>
+    public int Unreachable { get; init; }
+
     /// <summary>The local date of the newest digest that was sent or given up: a date has one.</summary>
     public DateOnly? LastDay { get; init; }
+
+    /// <summary>Afterwards, when the digest of a day did not arrive, or nobody knows whether it has.</summary>
+    public DigestSetting WithLost(DigestNote lost) => this with { Doubtful = lost.Day, Lost = Lost + 1, LastDay = LastDay > lost.Date ? LastDay : lost.Date };
 
     public Timetable Times() => new($"{At.Minute} {At.Hour} * * {Days}", Zone);
 

@@ -10,7 +10,7 @@ namespace StakeBot.Bot.Watching.Digests;
 /// A digest as it is true when it is sent. What cannot be read now is tried again for two hours; one that has waited longer, because nobody was there to
 /// send it, is left out, and the next one says so.
 /// </summary>
-internal sealed class DigestText(DigestBook book, DigestReaders readers, DigestReading reading, IChartRenderer charts, BotMode mode, TimeProvider time) : IOutgoingText
+internal sealed class DigestText(DigestBook book, DigestReaders readers, DigestReading reading, LostDigests losses, IChartRenderer charts, BotMode mode, TimeProvider time) : IOutgoingText
 {
     // Between making a digest and its arrival.
     private readonly ConcurrentDictionary<string, DateTimeOffset> _told = new();
@@ -31,12 +31,12 @@ internal sealed class DigestText(DigestBook book, DigestReaders readers, DigestR
         // Where it went before it was settled anew, nobody may be who reads it.
         if (late > DigestDue.LateAtMost || address != new ChatAddress(setting.Platform, setting.Chat))
         {
-            await book.DoubtAsync(note, ct);
+            await losses.NoteAsync(note, address, isGone: false, ct);
             return null;
         }
         DigestReport report = await reading.ReadAsync(setting, ct);
         _told[note.Person] = report.Fund.Snapshot.TakenAt;
-        return new OutgoingReply(DigestReply.Of(mode.Value, report, note.Date, setting.IsFull, DigestReply.Notes(note, late, setting.Doubtful), charts), null);
+        return new OutgoingReply(DigestReply.Of(mode.Value, report, note.Date, setting.IsFull, DigestReply.Notes(note, late, setting), charts), null);
     }
 
     public async Task DeliveredAsync(JsonElement body, MessageRef where, CancellationToken ct)
@@ -46,5 +46,6 @@ internal sealed class DigestText(DigestBook book, DigestReaders readers, DigestR
             await book.ToldAsync(note.Person, note.Date, upTo, ct);
     }
 
-    public Task DoubtfulAsync(JsonElement body, CancellationToken ct) => book.DoubtAsync(DigestNote.Read(body), ct);
+    public Task GivenUpAsync(JsonElement body, ChatAddress address, bool isGone, CancellationToken ct) =>
+        losses.NoteAsync(DigestNote.Read(body), address, isGone, ct);
 }
