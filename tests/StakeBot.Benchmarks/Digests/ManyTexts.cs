@@ -22,9 +22,5 @@ internal sealed class ManyTexts(ManyFunds funds, DigestBook book, TimeProvider t
         return new OutgoingReply(DigestReply.Of(ExecutionMode.DryRun, report, note.Date, setting.IsFull, DigestReply.Notes(note, TimeSpan.Zero, setting), _charts), null);
     }
 
-    public Task DeliveredAsync(JsonElement body, MessageRef where, CancellationToken ct)
-    {
-        DigestNote note = DigestNote.Read(body);
-        return book.ToldAsync(note.Person, note.Date, time.GetUtcNow(), ct);
-    }
+    public Task DeliveredAsync(JsonElement body, MessageRef where, CancellationToken ct) => book.ToldAsync(DigestNote.Read(body), time.GetUtcNow(), null, ct);
 }

@@ -35,9 +35,9 @@ internal sealed class DigestBook(IStakeStore store, TimeProvider time, IDueWork?
         return written ? (true, await PlanAsync(setting, ct)) : (false, null);
     }
 
-    /// <summary>Notes up to when the account's news have been told to somebody.</summary>
-    public Task ToldAsync(string person, DateOnly day, DateTimeOffset upTo, CancellationToken ct) =>
-        NoteAsync(person, "digest-told", setting => setting with { ToldUpTo = upTo, Doubtful = null, Lost = 0, Unreachable = 0, LastDay = day }, [], ct);
+    /// <summary>Notes up to when, and of which rounds, the account's news have been told to somebody.</summary>
+    public Task ToldAsync(DigestNote note, DateTimeOffset upTo, ToldRounds? rounds, CancellationToken ct) =>
+        NoteAsync(note.Person, "digest-told", setting => setting with { ToldUpTo = upTo, Told = rounds, Doubtful = null, Lost = 0, Unreachable = 0, LastDay = note.Date }, [], ct);
 
     /// <summary>When somebody's next one is due; null when there is none.</summary>
     public async Task<DateTimeOffset?> NextAsync(DigestSetting setting, CancellationToken ct) =>

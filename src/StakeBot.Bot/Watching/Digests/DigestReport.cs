@@ -11,8 +11,8 @@ namespace StakeBot.Bot.Watching.Digests;
 /// <summary>What a digest tells, before it is put into words.</summary>
 /// <param name="Fund">The fund now.</param>
 /// <param name="Policy">Its policy.</param>
-/// <param name="Resolved">What rounds paid and burned since the digest before.</param>
-/// <param name="Since">Since when that is.</param>
+/// <param name="Resolved">What rounds paid and burned that no digest before has told.</param>
+/// <param name="Since">When that digest was; what was resolved earlier was published late.</param>
 /// <param name="Drawdown">How far the fund is below its peak of twelve months, a share.</param>
 /// <param name="Drift">The model that is furthest off the policy's target; null when there is no target.</param>
 /// <param name="Live">The proposals that something can still happen to.</param>
@@ -35,6 +35,9 @@ internal sealed record DigestReport(
     /// <summary>What of the fund a day's result has to be to matter.</summary>
     private const double Matters = 0.001;
 
+    /// <summary>What was published only after a digest that came after it was resolved.</summary>
+    public IEnumerable<LedgerEntry> Late => Resolved.Where(entry => entry.At <= Since);
+
     public Nmr Net => Resolved.Select(entry => entry.Change).Total;
 
     public bool IsNearLimit =>
@@ -42,5 +45,5 @@ internal sealed record DigestReport(
         || (Fund.Risk is { } risk && (risk.Broken.Any() || risk.Loss >= Near * risk.Policy.BurnBudget));
 
     /// <summary>Whether nothing of it asks for a reader's attention.</summary>
-    public bool IsQuiet => !IsNearLimit && Math.Abs(Net.ShareOf(Fund.Snapshot.Equity)) < Matters && !DigestTodo.Of(this).Any() && Fund.Snapshot.Notes.Count == 0;
+    public bool IsQuiet => !IsNearLimit && !Late.Any(entry => entry.Amount > Nmr.Zero) && Math.Abs(Net.ShareOf(Fund.Snapshot.Equity)) < Matters && !DigestTodo.Of(this).Any() && Fund.Snapshot.Notes.Count == 0;
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.Ports;
+using StakeBot.Core.Stakes;
 
 namespace StakeBot.Bot.Watching.Digests;
 
@@ -13,7 +14,7 @@ namespace StakeBot.Bot.Watching.Digests;
 internal sealed class DigestText(DigestBook book, DigestReaders readers, DigestReading reading, LostDigests losses, IChartRenderer charts, BotMode mode, TimeProvider time) : IOutgoingText
 {
     // Between making a digest and its arrival.
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _told = new();
+    private readonly ConcurrentDictionary<string, (DateTimeOffset UpTo, ToldRounds? Rounds)> _told = new();
 
     public string Kind => DigestNote.Kind;
 
@@ -35,15 +36,16 @@ internal sealed class DigestText(DigestBook book, DigestReaders readers, DigestR
             return null;
         }
         DigestReport report = await reading.ReadAsync(setting, ct);
-        _told[note.Person] = report.Fund.Snapshot.TakenAt;
+        StakeSnapshot snapshot = report.Fund.Snapshot;
+        _told[note.Person] = (snapshot.TakenAt, ToldRounds.Of(setting.ToldAt(snapshot.TakenAt), snapshot.Account, report.Fund.Ledger, snapshot.TakenAt));
         return new OutgoingReply(DigestReply.Of(mode.Value, report, note.Date, setting.IsFull, DigestReply.Notes(note, late, setting), charts), null);
     }
 
     public async Task DeliveredAsync(JsonElement body, MessageRef where, CancellationToken ct)
     {
         DigestNote note = DigestNote.Read(body);
-        if (_told.TryRemove(note.Person, out DateTimeOffset upTo))
-            await book.ToldAsync(note.Person, note.Date, upTo, ct);
+        if (_told.TryRemove(note.Person, out (DateTimeOffset UpTo, ToldRounds? Rounds) told))
+            await book.ToldAsync(note, told.UpTo, told.Rounds, ct);
     }
 
     public Task GivenUpAsync(JsonElement body, ChatAddress address, bool isGone, CancellationToken ct) =>
