@@ -15,6 +15,7 @@ internal static class DigestLines
 {
     private const int RoundsAtMost = 4;
     private const int ModelsAtMost = 3;
+    private const int NamesAtMost = 10;
     private const double LeastWorking = 0.05;
 
     public static IEnumerable<string> Resolved(DigestReport report)
@@ -47,7 +48,11 @@ internal static class DigestLines
 
     public static IEnumerable<string> Limits(DigestReport report)
     {
-        if (report.Fund.Risk is { } risk)
+        if (report.IsNothingAssessed)
+        {
+            yield return $"Limits are not assessed: too little history of {Names(report.Unassessed)}, with {Figures.Unit(report.Unassessed.Select(stake => stake.Exposure).Total)}.";
+        }
+        else if (report.Fund.Risk is { } risk)
         {
             string worst = risk.Checks.Count == 0
                 ? "nothing with a history is staked"
@@ -56,9 +61,21 @@ internal static class DigestLines
                     : "";
             yield return $"Two-percent rule: {(risk.Broken.Any() ? $"BROKEN by {risk.Broken.Count()}, most by " : "kept, nearest ")}{worst}{(BrokenLimits.AreMendedBySettings(report.Fund) ? "; what is set already keeps it, once it acts in full" : "")}. "
                 + $"Burn budget: {Figures.Percent(risk.Loss)} of {Figures.Percent(risk.Policy.BurnBudget)} {(risk.IsOverBudget ? "OVER" : "used")} (bad window, {Basis.Window(report.Fund.History)}).";
+            if (report.Unassessed.Count > 0)
+                yield return $"In neither, for lack of history: {Names(report.Unassessed)}, with {Figures.Unit(report.Unassessed.Select(stake => stake.Exposure).Total)}.";
         }
+        if (report.IsNearBurnAlert)
+            yield return $"Burned in seven days: {Figures.Unit(report.BurnedInAWeek)} = {Figures.Percent(report.BurnedInAWeek.ShareOf(report.Fund.Snapshot.Equity))} of the fund (alert at {Figures.Percent(report.Policy.AlertBurn)}).";
         yield return $"Drawdown: {Figures.SignedPercent(-report.Drawdown)} from the peak of 12 months, by payouts and burns (alert at {Figures.SignedPercent(-report.Policy.AlertDrawdown)}).";
     }
+
+    /// <summary>How the limits stand on a day on which none is broken or near.</summary>
+    public static string LimitsInShort(DigestReport report) => report switch
+    {
+        { IsNothingAssessed: true } => $"limits not assessed: too little history ({Names(report.Unassessed)})",
+        { Unassessed.Count: > 0 } => $"all limits kept, but too little history to assess {Names(report.Unassessed)}",
+        _ => "all limits kept",
+    };
 
     public static IEnumerable<string> OnTheWay(DigestReport report)
     {
@@ -98,6 +115,9 @@ internal static class DigestLines
     /// <summary>For whoever wants to notice that the journal was rewritten: he has it where nobody at the bot can change it.</summary>
     public static string Journal(DigestReport report) =>
         $"Journal: {JournalWords.Head(report.Journal.Sequence, report.Journal.Hash)}. It must read the same at any later time: /audit record:{report.Journal.Sequence}";
+
+    private static string Names(IReadOnlyList<Stake> stakes) =>
+        string.Join(", ", stakes.Take(NamesAtMost).Select(stake => PlainText.Name(stake.Model.Name))) + (stakes.Count > NamesAtMost ? $" and {stakes.Count - NamesAtMost} more" : "");
 
     private static string Sums(LedgerEntry[] entries, DigestReport report)
     {

@@ -27,7 +27,7 @@ internal static class DigestReply
             {
                 Mode = mode,
                 Title = $"{title}: nothing that matters",
-                Lines = [$"Resolved {Figures.SignedUnit(report.Net)}{report.Price?.Signed(report.Net)}; all limits kept, drawdown {Figures.SignedPercent(-report.Drawdown)}; no action needed."],
+                Lines = [$"Resolved {Figures.SignedUnit(report.Net)}{report.Price?.Signed(report.Net)}; {DigestLines.LimitsInShort(report)}, drawdown {Figures.SignedPercent(-report.Drawdown)}; no action needed."],
             };
         }
         bool isDrawn = report.Fund.Open is { Rounds.Count: > 0 } && (day.DayOfWeek == DayOfWeek.Monday || report.IsNearLimit);
