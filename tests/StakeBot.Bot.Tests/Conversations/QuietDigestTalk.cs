@@ -77,9 +77,11 @@ public sealed class QuietDigestTalk : IDisposable
     [InlineData(0.89, true)]
     public async Task A_model_near_its_limit_is_told_with_a_picture(double ofLimit, bool isQuiet)
     {
+        Has(new Nmr(1000), Stakes(Tournament.Classic, "HERON"));
         FundRisk risk = (await _tower.Get<FundReader>().ReadAsync(Ct)).Risk!;
         Nmr equity = risk.Checks[0].Loss.Times(1 / (ofLimit * risk.Policy.ModelLimit));
-        Has(equity - (risk.Equity - _tower.Account.Snapshot.Wallet), Stakes(Tournament.Signals, "TERN", "GULL"));
+        Has(equity - risk.Checks[0].Exposure, Stakes(Tournament.Classic, "HERON"));
+        Assert.InRange(_tower.Account.Snapshot.Wallet.Amount, 1, 1000);
 
         string digest = await Digest();
 
