@@ -20,6 +20,7 @@ public sealed class ScriptedChat(IServiceProvider services, CancellationToken ct
         services.GetServices<IChat>().OfType<ScriptedSurface>().ToDictionary(surface => surface.Platform);
 
     private PlatformIdentity _sender = new("web", Chat, "the owner");
+    private bool _isPrivate;
     private Reply? _last;
     private string? _toast;
     private int _messages;
@@ -41,10 +42,11 @@ public sealed class ScriptedChat(IServiceProvider services, CancellationToken ct
         return surface;
     }
 
-    /// <summary>Speaks and presses as somebody else from here on, on his platform.</summary>
-    public ScriptedChat As(string platform, string id)
+    /// <summary>Speaks and presses as somebody else from here on, on his platform, where others read or where only he does.</summary>
+    public ScriptedChat As(string platform, string id, bool isPrivate = false)
     {
         _sender = new PlatformIdentity(platform, id, id);
+        _isPrivate = isPrivate;
         return this;
     }
 
@@ -52,7 +54,7 @@ public sealed class ScriptedChat(IServiceProvider services, CancellationToken ct
     public async Task<ScriptedChat> Says(string text)
     {
         ChatAddress address = new(_sender.Platform, Chat);
-        _last = await _answerer.AnswerAsync(new ChatMessage(address, _sender, text, NewEvent()), ct);
+        _last = await _answerer.AnswerAsync(new ChatMessage(address, _sender, text, NewEvent()) { IsPrivate = _isPrivate }, ct);
         _toast = null;
         if (await Screen.SendAsync(address, _last, ct) is { } where && _last.Card is { } card)
             await services.GetRequiredService<IShownCards>().ShownAsync(card, where, ct);

@@ -19,6 +19,10 @@ public interface IOutgoingText
     /// <summary>Told where a new message was shown, so that it can be edited later.</summary>
     Task DeliveredAsync(JsonElement body, MessageRef where, CancellationToken ct);
 
-    /// <summary>Told that nobody knows whether a new message was shown, and that it is not shown again.</summary>
-    Task DoubtfulAsync(JsonElement body, CancellationToken ct) => Task.CompletedTask;
+    /// <summary>Told that a message is given up: it did not arrive, or nobody knows whether it did. Must bear being told twice.</summary>
+    /// <param name="body">What was to be said.</param>
+    /// <param name="address">Where.</param>
+    /// <param name="isGone">Whether the platform lets nothing be shown there any more.</param>
+    /// <param name="ct">Ends the wait.</param>
+    Task GivenUpAsync(JsonElement body, ChatAddress address, bool isGone, CancellationToken ct) => Task.CompletedTask;
 }

@@ -42,8 +42,7 @@ internal sealed class Delivery(IOutbox outbox, IEnumerable<IOutgoingText> texts,
         }
         if (pending.SendingSince is not null && message.Priority == OutgoingPriority.Digest)
         {
-            await TextOf(body).DoubtfulAsync(body, ct);
-            await GiveUpAsync(message, "It was interrupted, and a digest is better missing than doubled.", ct);
+            await GiveUpAsync(message, "It was interrupted, and a digest is better missing than doubled.", isGone: false, ct);
             return null;
         }
         OutgoingReply? outgoing = await ComposeAsync(message, body, ct);
@@ -63,7 +62,7 @@ internal sealed class Delivery(IOutbox outbox, IEnumerable<IOutgoingText> texts,
     {
         BotLog.OutgoingFailed(logger, fault, pending.Message.Id, pending.Message.Platform);
         DateTimeOffset? again = OutboxPatience.Again(pending.Message.Priority, pending.Attempts + 1, time.GetUtcNow());
-        await outbox.NotSentAsync(pending.Message.Id, again, fault.GetType().Name, ct);
+        await NotSentAsync(pending.Message, again, fault.GetType().Name, ct);
     }
 
     public void Dispose() => _digestsAtWork.Dispose();
@@ -105,12 +104,12 @@ internal sealed class Delivery(IOutbox outbox, IEnumerable<IOutgoingText> texts,
         {
             DateTimeOffset? again = OutboxPatience.Again(message.Priority, pending.Attempts + 1, time.GetUtcNow(), unavailable.RetryAfter);
             BotLog.OutgoingWaits(logger, message.Id, message.Platform, unavailable.Message);
-            await outbox.NotSentAsync(message.Id, again, unavailable.Message, ct);
+            await NotSentAsync(message, again, unavailable.Message, ct);
             return again ?? time.GetUtcNow() + PlatformOutbox.Every;
         }
         if (where is null)
         {
-            await GiveUpAsync(message, "The message or its conversation is gone.", ct);
+            await GiveUpAsync(message, "The message or its conversation is gone.", isGone: true, ct);
             return null;
         }
         // Where it is shown is news to its maker only if it is not where he wanted it.
@@ -149,10 +148,24 @@ internal sealed class Delivery(IOutbox outbox, IEnumerable<IOutgoingText> texts,
 
     private IOutgoingText TextOf(JsonElement body) => _texts[body.GetProperty("kind").GetString() ?? ""];
 
-    private Task GiveUpAsync(OutgoingMessage message, string reason, CancellationToken ct)
+    private Task NotSentAsync(OutgoingMessage message, DateTimeOffset? again, string reason, CancellationToken ct) =>
+        again is null ? GiveUpAsync(message, reason, isGone: false, ct) : outbox.NotSentAsync(message.Id, again, reason, ct);
+
+    // Its maker first: what a kill interrupts then is told again, and nothing is given up in silence.
+    private async Task GiveUpAsync(OutgoingMessage message, string reason, bool isGone, CancellationToken ct)
     {
         BotLog.OutgoingGivenUp(logger, message.Id, message.Platform, reason);
-        return outbox.NotSentAsync(message.Id, null, reason, ct);
+        try
+        {
+            JsonElement body = JsonElement.Parse(message.Body);
+            await TextOf(body).GivenUpAsync(body, new ChatAddress(message.Platform, message.Chat), isGone, ct);
+        }
+        catch (Exception fault) when (fault is not StoreUnavailableException)
+        {
+            // One whose maker cannot take it would be tried for ever.
+            BotLog.OutgoingFailed(logger, fault, message.Id, message.Platform);
+        }
+        await outbox.NotSentAsync(message.Id, null, reason, ct);
     }
 
     private static OutgoingReply Repeated(OutgoingReply outgoing) =>

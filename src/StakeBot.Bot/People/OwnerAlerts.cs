@@ -18,6 +18,15 @@ internal sealed class OwnerAlerts(IPeople people, TimeProvider time)
         Member owner = (await people.ListAsync(ct)).Single(member => member.Id == Member.OwnerId);
         MemberIdentity[] reached = [.. owner.Identities.Where(identity => identity.Platform != butNotOn)];
         MemberIdentity[] known = reached.Length > 0 ? reached : [new MemberIdentity(ChatAddress.LocalPage.Platform, ChatAddress.LocalPage.Chat)];
+        return To(known, text);
+    }
+
+    /// <summary>What another member should know now, on every platform on which he is known but one; nothing when there is none.</summary>
+    public IReadOnlyList<OutgoingMessage> ForMember(Member member, string text, string butNotOn) =>
+        To(member.Identities.Where(identity => identity.Platform != butNotOn), text);
+
+    private IReadOnlyList<OutgoingMessage> To(IEnumerable<MemberIdentity> known, string text)
+    {
         string id = NewId();
         return [.. known.Select(identity => Message($"alert:{id}:{identity.Platform}", identity, text))];
     }

@@ -34,6 +34,9 @@ public sealed record StakeSnapshot(
     /// <summary>What people should know of these figures, one sentence each: what could not be read, and how old they are.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Those of <see cref="Notes"/> that say what cannot be read of this account at all: they stand at every reading and are no news.</summary>
+    public IReadOnlyList<string> LastingNotes { get; init; } = [];
+
     /// <summary>Whether anything is staked at all.</summary>
     public bool IsEmpty => Locked == Nmr.Zero;
 }

@@ -139,6 +139,7 @@ public sealed class ClaimsTests
         StakeSnapshot read = await numerai.Account.ReadStakesAsync(Ct);
 
         Assert.Equal("Classic: the staking contract is paused.", read.Notes[0]);
+        Assert.DoesNotContain(read.Notes[0], read.LastingNotes);
     }
 
     [Theory]

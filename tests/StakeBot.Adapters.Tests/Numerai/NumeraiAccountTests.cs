@@ -40,6 +40,7 @@ public sealed class NumeraiAccountTests
         StakeSnapshot read = await numerai.Account.ReadStakesAsync(Ct);
 
         Assert.Equal(2, read.Notes.Count);
+        Assert.Equal(read.Notes, read.LastingNotes);
         Assert.StartsWith("Classic: Numerai's interface tells positions, not settings", read.Notes[0], StringComparison.Ordinal);
         Assert.Equal(Nmr.Zero, read.Idle);
     }

@@ -85,7 +85,7 @@ public sealed class KilledDigestsTests(ITestOutputHelper output) : IDisposable
         Person owner = ProposedChange.Confirmer();
         foreach (string person in Everybody())
         {
-            DigestSetting setting = new() { Person = person, Platform = ProposedChange.Platform, Chat = person, IsOn = true, At = new TimeOnly(7, 0), Zone = "UTC" };
+            DigestSetting setting = new() { Person = person, Platform = ProposedChange.Platform, Chat = person, Reader = person, IsOn = true, At = new TimeOnly(7, 0), Zone = "UTC" };
             (_, DateTimeOffset? next) = await book.ChangeAsync(owner with { Id = person }, _ => setting, Ct);
             Assert.Equal(Due, next);
         }

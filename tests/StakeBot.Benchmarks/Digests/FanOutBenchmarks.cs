@@ -8,6 +8,7 @@ using StakeBot.Adapters.Store.Lite;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.Jobs;
+using StakeBot.Bot.People;
 using StakeBot.Bot.Ports.Storage;
 using StakeBot.Bot.Watching.Digests;
 using StakeBot.Bot.Watching.Schedules;
@@ -45,7 +46,7 @@ public class FanOutBenchmarks : IDisposable
     {
         OutboxSignal signal = new();
         DigestBook book = new(_store, _time, NullLogger<DigestBook>.Instance, _store.Due);
-        using DueWorker worker = new([new DigestDue(book, _time)], signal, _time, NullLogger<DueWorker>.Instance, _store.Due);
+        using DueWorker worker = new([new DigestDue(book, new DigestReaders(new EverybodyReads()), _time)], signal, _time, NullLogger<DueWorker>.Instance, _store.Due);
         using OutboxSender sender = new(
             [_surface], [new ManyTexts(new ManyFunds(), book, _time)], signal, _time, NullLogger<OutboxSender>.Instance, NullLogger<Delivery>.Instance, Failpoints.None, _store.Outbox);
 
@@ -103,5 +104,12 @@ public class FanOutBenchmarks : IDisposable
     }
 
     private static DigestSetting Setting(string person) =>
-        new() { Person = person, Platform = PacedSurface.Name, Chat = person, IsOn = true, At = new TimeOnly(7, 0), Zone = "UTC", IsFull = true };
+        new() { Person = person, Platform = PacedSurface.Name, Chat = person, Reader = person, IsOn = true, At = new TimeOnly(7, 0), Zone = "UTC", IsFull = true };
+
+    private sealed class EverybodyReads : IPeople
+    {
+        public ValueTask<Person> FindAsync(PlatformIdentity identity, CancellationToken ct) => ValueTask.FromResult(new Person(identity, Role.Viewer) { Id = identity.Id });
+
+        public Task<IReadOnlyList<Member>> ListAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<Member>>([]);
+    }
 }

@@ -19,9 +19,8 @@ internal sealed class ManyTexts(ManyFunds funds, DigestBook book, TimeProvider t
         if (await book.FindAsync(note.Person, ct) is not { } setting)
             return null;
         DigestReport report = funds.Report(int.Parse(note.Person, CultureInfo.InvariantCulture));
-        DateOnly day = DateOnly.ParseExact(note.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return new OutgoingReply(DigestReply.Of(ExecutionMode.DryRun, report, day, setting.IsFull, DigestReply.Notes(note, TimeSpan.Zero, setting.Doubtful), _charts), null);
+        return new OutgoingReply(DigestReply.Of(ExecutionMode.DryRun, report, note.Date, setting.IsFull, DigestReply.Notes(note, TimeSpan.Zero, setting), _charts), null);
     }
 
-    public Task DeliveredAsync(JsonElement body, MessageRef where, CancellationToken ct) => book.ToldAsync(DigestNote.Read(body).Person, time.GetUtcNow(), ct);
+    public Task DeliveredAsync(JsonElement body, MessageRef where, CancellationToken ct) => book.ToldAsync(DigestNote.Read(body), time.GetUtcNow(), null, ct);
 }

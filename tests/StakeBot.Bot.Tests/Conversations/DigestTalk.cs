@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using StakeBot.Bot.Chat;
 using StakeBot.Bot.Ports;
 using StakeBot.Bot.Ports.Storage;
 using StakeBot.Bot.Tests.Watching;
@@ -146,6 +147,62 @@ public sealed class DigestTalk : IDisposable
 
         Assert.Equal(2, _tower.Digests.Count);
         Assert.Contains("2 digests before this one could not be sent", _tower.Digests[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_a_longer_outage_the_newest_one_is_still_sent_late_when_it_is_in_time()
+    {
+        await _tower.Chat.Says("/digest on at:08:00 zone:UTC content:full");
+        _tower.Time.Advance(TimeSpan.FromHours(45));
+        _tower.Restart();
+        await _tower.Passes(TimeSpan.FromMinutes(10));
+
+        string late = Assert.Single(_tower.Digests);
+        Assert.Contains("Tue 24 Nov", late, StringComparison.Ordinal);
+        Assert.Contains("This digest was due", late, StringComparison.Ordinal);
+        Assert.Contains("1 digest before this one could not be sent", late, StringComparison.Ordinal);
+
+        await _tower.Passes(Day);
+        Assert.Equal(2, _tower.Digests.Count);
+        Assert.Contains("Wed 25 Nov", _tower.Digests[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("before this one", _tower.Digests[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/digest at:18:00")]
+    [InlineData("/digest off", "/digest on at:18:00")]
+    public async Task A_later_time_on_a_day_that_had_its_digest_begins_on_the_next_free_day(params string[] typed)
+    {
+        await _tower.Chat.Says("/digest on at:08:00 zone:UTC");
+        await _tower.Passes(Day);
+        Assert.Single(_tower.Digests);
+
+        foreach (string line in typed)
+            await _tower.Chat.Says(line);
+        string next = $"Next: {ChatTime.Utc(Sunday.AddDays(2).AddHours(6))}, because a day has one digest, here in this conversation.";
+        _tower.Chat.Sees(next);
+        _tower.Restart();
+        await _tower.Passes(TimeSpan.Zero);
+        await _tower.Chat.Says("/digest");
+        _tower.Chat.Sees(next);
+
+        await _tower.Passes(TimeSpan.FromHours(29));
+        Assert.Single(_tower.Digests);
+        await _tower.Passes(TimeSpan.FromHours(2));
+        Assert.Equal(2, _tower.Digests.Count);
+    }
+
+    [Fact]
+    public async Task A_day_whose_digest_is_on_its_way_takes_no_later_time()
+    {
+        await _tower.Chat.Says("/digest on at:08:00 zone:UTC");
+        _tower.Chat.On("web").Outage = _ => new ChatUnavailableException("No page of the local chat is open.");
+        await _tower.Passes(TimeSpan.FromHours(20.1));
+        _tower.Chat.On("web").Outage = null;
+
+        await _tower.Chat.Says("/digest at:18:00");
+
+        _tower.Chat.Sees($"Next: {ChatTime.Utc(Sunday.AddDays(2).AddHours(6))}, because a day has one digest");
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class AutoTimesTests
         using Watchtower tower = new(Close.AddHours(1));
         await tower.Chat.Says("/people invite approver Ben");
         string line = tower.Chat.Last.Lines.First(text => text.StartsWith("Code ", StringComparison.Ordinal));
-        await tower.Chat.As("telegram", "7").Says($"/start {line["Code ".Length..line.IndexOf(',', StringComparison.Ordinal)]}");
+        await tower.Chat.As("telegram", "7", isPrivate: true).Says($"/start {line["Code ".Length..line.IndexOf(',', StringComparison.Ordinal)]}");
         await tower.Chat.Says($"/digest on quiet:{Close:HH:mm}-{Close.AddHours(15):HH:mm} zone:UTC");
         await tower.Chat.As("web", "scripted").Says("/auto on");
 

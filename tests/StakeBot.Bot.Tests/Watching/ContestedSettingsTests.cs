@@ -78,13 +78,14 @@ public sealed class ContestedSettingsTests
         DigestSetting first = new() { Person = ana.Id, Platform = "web", Chat = "1", IsOn = true };
         await book.ChangeAsync(ana, _ => first, Ct);
 
-        store.First = () => book.ToldAsync(ana.Id, Noon, Ct);
+        DigestNote note = new(ana.Id, "2026-11-22", 0, Noon);
+        store.First = () => book.ToldAsync(note, Noon, null, Ct);
         await book.ChangeAsync(ana, setting => setting! with { IsOn = false }, Ct);
-        Assert.Equal(first with { IsOn = false, ToldUpTo = Noon }, await book.FindAsync(ana.Id, Ct));
+        Assert.Equal(first with { IsOn = false, ToldUpTo = Noon, LastDay = note.Date }, await book.FindAsync(ana.Id, Ct));
 
         store.First = () => book.ChangeAsync(ana, setting => setting! with { IsOn = true }, Ct);
-        await book.DoubtAsync(ana.Id, "2026-11-22", Ct);
-        Assert.Equal(first with { ToldUpTo = Noon, Doubtful = "2026-11-22" }, await book.FindAsync(ana.Id, Ct));
+        await book.NoteAsync(ana.Id, "digest-doubtful", setting => setting.WithLost(note), [], Ct);
+        Assert.Equal(first with { ToldUpTo = Noon, LastDay = note.Date, Doubtful = "2026-11-22", Lost = 1 }, await book.FindAsync(ana.Id, Ct));
     }
 
     private static IDueHandler Auto(Watchtower tower) => tower.Get<IEnumerable<IDueHandler>>().Single(handler => handler.Kind == AutoBook.Kind);

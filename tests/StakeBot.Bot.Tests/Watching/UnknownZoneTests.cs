@@ -1,4 +1,5 @@
 using StakeBot.Bot.Execution.Records;
+using StakeBot.Bot.People;
 using StakeBot.Bot.Ports.Storage;
 using StakeBot.Bot.Watching.Auto;
 using StakeBot.Bot.Watching.Digests;
@@ -48,7 +49,9 @@ public sealed class UnknownZoneTests : IDisposable
         await _tower.Chat.Says("/auto on");
         await WriteAsync("digests", "ben", "{\"from\":\"another version\"}");
         await PutAsync("digests", "carl", new DigestSetting { Person = "carl", Platform = "telegram", Chat = "9", IsOn = true, Days = "NODAY" });
-        await PutAsync("digests", "dora", new DigestSetting { Person = "dora", Platform = "discord", Chat = "11", IsOn = true, Zone = Zone });
+        await _tower.LetIn("discord", "11", "Dora");
+        string dora = (await _tower.Get<IPeople>().FindAsync(new PlatformIdentity("discord", "11", "Dora"), Ct)).Id;
+        await PutAsync("digests", dora, new DigestSetting { Person = dora, Platform = "discord", Chat = "11", IsOn = true, Zone = Zone });
         _tower.Restart();
         Burns();
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using StakeBot.Adapters.Store.Memory;
+using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.Ports.Staking;
 using StakeBot.Bot.Ports.Storage;
@@ -11,7 +12,7 @@ namespace StakeBot.Bot.Tests.Watching;
 /// <summary>A bot that watches by itself on a clock that only the test moves. It can be killed at any time: what is in its store stays.</summary>
 internal sealed class Watchtower : IDisposable
 {
-    private static readonly TimeSpan Step = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Step = TimeSpan.FromMinutes(5), ShortStep = TimeSpan.FromSeconds(15);
 
     private readonly MemoryStore _store;
     private readonly List<string> _shown = [];
@@ -53,6 +54,19 @@ internal sealed class Watchtower : IDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    /// <summary>What was shown on a platform in this run.</summary>
+    public IReadOnlyList<string> ShownOn(string platform) => [.. Chat.On(platform).Shown.Select(shown => shown.Text)];
+
+    /// <summary>Lets somebody in, as the owner would, and has him speak where only he reads.</summary>
+    public async Task<ScriptedChat> LetIn(string platform, string id, string name)
+    {
+        await Chat.As("web", "scripted").Says($"/people invite viewer {name}");
+        return await Chat.As(platform, id, isPrivate: true).Says($"/start {CodeIn(Chat.Last)}");
+    }
+
+    /// <summary>The code that an answer tells.</summary>
+    public static string CodeIn(Reply answer) => answer.Lines.First(line => line.StartsWith("Code ", StringComparison.Ordinal)).Split(' ', ',')[1];
+
     public T Get<T>() where T : notnull => _bot.GetRequiredService<T>();
 
     /// <summary>Lets time pass as a running bot would see it: what is due is done, what is to be said is said.</summary>
@@ -68,6 +82,18 @@ internal sealed class Watchtower : IDisposable
                 return;
             TimeSpan left = end - Time.GetUtcNow();
             Time.Advance(left < Step ? left : Step);
+        }
+    }
+
+    /// <summary>The same in steps that are short enough for everything that is tried again after seconds.</summary>
+    public async Task PassesSlowly(TimeSpan span)
+    {
+        DateTimeOffset end = Time.GetUtcNow() + span;
+        while (Time.GetUtcNow() < end)
+        {
+            Time.Advance(ShortStep);
+            await Get<DueWorker>().RunOnceAsync(Ct);
+            await Chat.Settles();
         }
     }
 

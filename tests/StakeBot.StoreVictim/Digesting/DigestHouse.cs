@@ -5,6 +5,7 @@ using StakeBot.Bot;
 using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.Funds;
+using StakeBot.Bot.People;
 using StakeBot.Bot.Ports;
 using StakeBot.Bot.Ports.Storage;
 using StakeBot.Core.Tournaments;
@@ -21,7 +22,7 @@ internal static class DigestHouse
         services.AddLogging().AddCharts().AddBot(new BotMode(ExecutionMode.DryRun), new PricingChoice(null));
         services.AddSingleton<INumerai>(new StillAccount(time.GetUtcNow()));
         services.AddSingleton(new PayoutHistory([])).AddSingleton(House.Policies());
-        services.AddSingleton(time).AddSingleton<IStakeStore>(store).AddSingleton(store.Outbox).AddSingleton(store.Due);
+        services.AddSingleton(time).AddSingleton<IStakeStore>(store).AddSingleton(store.Outbox).AddSingleton(store.Due).AddSingleton<IPeople>(new EverybodyReads());
         services.AddSingleton<IChat>(new WrittenChats(screens));
         return services.BuildServiceProvider();
     }

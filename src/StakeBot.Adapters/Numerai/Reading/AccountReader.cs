@@ -79,6 +79,7 @@ internal sealed class AccountReader(
     {
         List<TournamentStakes> stakes = [];
         List<string> notes = [];
+        List<string> lasting = [];
         List<LedgerEntry> entries = [];
         Dictionary<Tournament, ScorePanel> panels = [];
         foreach (TournamentState state in states)
@@ -93,12 +94,15 @@ internal sealed class AccountReader(
             int untold = own.Sum(model => LedgerMapping.Untold(histories[model.Model], money.Actual ?? [], model.Model));
             if (untold > 0)
                 notes.Add($"{state.Tournament}: of {untold} resolved positions Numerai does not tell the result; they are not in the ledger.");
-            notes.AddRange([.. state.Notes, .. StakeMapping.Unreadable(state, [.. own.Select(model => model.Told)]), .. ofClaims]);
+            string[] unreadable = [.. StakeMapping.Unreadable(state)];
+            notes.AddRange([.. state.Notes, .. unreadable, .. StakeMapping.StakedTheOldWay(state, [.. own.Select(model => model.Told)]), .. ofClaims]);
+            // Claims that nobody was asked for.
+            lasting.AddRange([.. unreadable, .. unclaimed[state.Tournament] is null ? ofClaims : []]);
             if (ScorePanels.Of([.. own.Select(model => (model.Model, histories[model.Model]))], state) is { } panel)
                 panels[state.Tournament] = panel;
         }
         Nmr wallet = account.AvailableNmr ?? throw new NumeraiUnavailableException("Numerai's answer lacks the wallet.");
-        StakeSnapshot snapshot = new(account.Username ?? "", now, wallet, stakes) { Notes = notes };
+        StakeSnapshot snapshot = new(account.Username ?? "", now, wallet, stakes) { Notes = notes, LastingNotes = lasting };
         Ledger ledger = new([.. entries.OrderBy(entry => entry.At).ThenBy(entry => entry.Round).ThenBy(entry => entry.Model.Tournament)]);
         return new AccountReading(snapshot, states, histories, panels, ledger, scoresReadAt);
     }

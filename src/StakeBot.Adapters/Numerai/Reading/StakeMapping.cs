@@ -74,14 +74,19 @@ internal static class StakeMapping
     }
 
     /// <summary>What cannot be read of a tournament that is staked on chain.</summary>
-    public static IEnumerable<string> Unreadable(TournamentState state, IReadOnlyList<ModelJson> models)
+    public static IEnumerable<string> Unreadable(TournamentState state)
     {
         if (state.Regime != StakingRegime.Atomic)
             yield break;
         yield return $"{state.Tournament}: Numerai's interface tells positions, not settings: each model's stake per round is what round {state.NewestClosed} got, its mode is not known. "
             + "Idle NMR in the strategy and burns that were put off are not told either and are not in these figures.";
+    }
+
+    /// <summary>What is still staked the old way in a tournament that is staked on chain.</summary>
+    public static IEnumerable<string> StakedTheOldWay(TournamentState state, IReadOnlyList<ModelJson> models)
+    {
         Nmr old = models.Select(model => model.V2Stake?.LatestValueSettled ?? Nmr.Zero).Total;
-        if (old > Nmr.Zero)
+        if (state.Regime == StakingRegime.Atomic && old > Nmr.Zero)
             yield return $"{state.Tournament}: {old} are still staked the old way and are not in these figures.";
     }
 

@@ -35,14 +35,20 @@ internal sealed class DigestCommand(DigestBook book, DigestReading reading, ICha
         if (call.Choice("action") == "test")
             return await TestAsync(known, ct);
         if (call.Choice("action") is null && !Settings.Any(call.Flag))
-            return DigestSettingReply.Show(mode.Value, before, time.GetUtcNow());
+        {
+            return before is { IsOn: true }
+                ? DigestSettingReply.Show(mode.Value, before, await book.NextAsync(before, ct), time.GetUtcNow(), call.Address.Lasting)
+                : DigestSettingReply.Off(mode.Value);
+        }
+        if (!call.IsPrivate && call.Choice("action") != "off")
+            return DigestSettingReply.NotHere(mode.Value);
         switch (await DigestCurrency.AppliedAsync(DigestRequest.Of(known, call), call, rates, ct))
         {
             case DigestRequest.NotUnderstood wrong:
                 return DigestSettingReply.Refused(mode.Value, wrong.Reason);
             case DigestRequest.Wanted { Setting: var understood }:
                 (DigestSetting setting, DateTimeOffset? next) = await book.ChangeAsync(call.Person, fresh => Changed(fresh ?? known, call, understood), ct);
-                return DigestSettingReply.Set(mode.Value, setting, next, time.GetUtcNow());
+                return DigestSettingReply.Set(mode.Value, setting, next, time.GetUtcNow(), call.Address.Lasting);
             default:
                 throw new InvalidOperationException("A wish is understood or not.");
         }

@@ -21,7 +21,10 @@ internal abstract record DigestRequest
     public static DigestRequest Of(DigestSetting before, CommandCall call)
     {
         ChatAddress here = call.Address.Lasting;
-        DigestSetting setting = before with { IsOn = call.Choice("action") != "off", Platform = here.Platform, Chat = here.Chat };
+        // Off can be said anywhere, and does not move it.
+        DigestSetting setting = call.Choice("action") == "off"
+            ? before with { IsOn = false }
+            : before with { IsOn = true, Platform = here.Platform, Chat = here.Chat, Reader = call.Person.Identity.Id, Unreachable = 0 };
         if (call.Text("at") is { } at)
         {
             if (ClockTime.Parse(at) is not { } time)

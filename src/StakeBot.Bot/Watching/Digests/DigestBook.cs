@@ -46,13 +46,36 @@ internal sealed class DigestBook(IStakeStore store, TimeProvider time, ILogger<D
         }
     }
 
-    /// <summary>Notes up to when the account's news have been told to somebody.</summary>
-    public Task ToldAsync(string person, DateTimeOffset upTo, CancellationToken ct) =>
-        NoteAsync(person, "digest-told", setting => setting with { ToldUpTo = upTo, Doubtful = null }, ct);
+    /// <summary>Notes up to when, and of which rounds, the account's news have been told to somebody.</summary>
+    public Task ToldAsync(DigestNote note, DateTimeOffset upTo, ToldRounds? rounds, CancellationToken ct) =>
+        NoteAsync(note.Person, "digest-told", setting => setting with { ToldUpTo = upTo, Told = rounds, Doubtful = null, Lost = 0, Unreachable = 0, LastDay = note.Date }, [], ct);
 
-    /// <summary>Notes that nobody knows whether the digest of a day has arrived.</summary>
-    public Task DoubtAsync(string person, string day, CancellationToken ct) =>
-        NoteAsync(person, "digest-doubtful", setting => setting with { Doubtful = day }, ct);
+    /// <summary>When somebody's next one is due; null when there is none.</summary>
+    public async Task<DateTimeOffset?> NextAsync(DigestSetting setting, CancellationToken ct) =>
+        Next(setting, due is null ? null : await due.FindAsync(ItemId(setting.Person), ct));
+
+    /// <summary>Ends the digest of somebody who has no role any more, or is not known any more where it went; his setting stays for when he asks again.</summary>
+    public Task EndAsync(string person, DigestReader reader, CancellationToken ct) => reader == DigestReader.Nobody
+        ? NoteAsync(person, "digest-removed", _ => null, [], ct)
+        : NoteAsync(person, "digest-off", setting => setting with { IsOn = false }, [], ct);
+
+    /// <summary>Changes a setting because of what became of its digest; one that is off or gone then is due no more.</summary>
+    public async Task NoteAsync(string person, string what, Func<DigestSetting, DigestSetting?> change, IReadOnlyList<OutgoingMessage> told, CancellationToken ct)
+    {
+        while (await store.FindAsync(Collection, person, ct) is { } record)
+        {
+            DigestSetting? changed = change(RecordJson.Read<DigestSetting>(record.Body));
+            Transition noted = new(
+                new JournalEntry(time.GetUtcNow(), $"digest:{person}", what, "stakebot", "{}"),
+                [new RecordWrite(Collection, person, record.Version, changed is null ? null : RecordJson.Write(changed))],
+                told);
+            if (!await store.TryTransitionAsync(noted, ct))
+                continue;
+            if (due is not null && changed is not { IsOn: true })
+                await due.RemoveAsync(ItemId(person), ct);
+            return;
+        }
+    }
 
     /// <summary>Puts every digest's next time, reckoned with today's rules of its zone. What is due already is left to be done.</summary>
     public async Task RestoreAsync(CancellationToken ct)
@@ -66,18 +89,6 @@ internal sealed class DigestBook(IStakeStore store, TimeProvider time, ILogger<D
     }
 
     public static string ItemId(string person) => $"digest:{person}";
-
-    // Changed at the same moment by whose it is: noted in what he has set.
-    private async Task NoteAsync(string person, string what, Func<DigestSetting, DigestSetting> change, CancellationToken ct)
-    {
-        while (await store.FindAsync(Collection, person, ct) is { } record)
-        {
-            DigestSetting changed = change(RecordJson.Read<DigestSetting>(record.Body));
-            JournalEntry entry = new(time.GetUtcNow(), $"digest:{person}", what, "stakebot", "{}");
-            if (await store.TryTransitionAsync(new Transition(entry, [new RecordWrite(Collection, person, record.Version, RecordJson.Write(changed))], []), ct))
-                return;
-        }
-    }
 
     private DigestSetting? Readable(StoredRecord record)
     {
@@ -106,7 +117,8 @@ internal sealed class DigestBook(IStakeStore store, TimeProvider time, ILogger<D
 
     private async Task<DateTimeOffset?> PlanAsync(DigestSetting setting, CancellationToken ct)
     {
-        DateTimeOffset? next = setting.IsOn ? setting.Times().Next(time.GetUtcNow()) : null;
+        DueItem? before = due is null ? null : await due.FindAsync(ItemId(setting.Person), ct);
+        DateTimeOffset? next = Next(setting, before);
         if (due is null)
             return next;
         if (next is not { } at)
@@ -114,10 +126,23 @@ internal sealed class DigestBook(IStakeStore store, TimeProvider time, ILogger<D
             await due.RemoveAsync(ItemId(setting.Person), ct);
             return null;
         }
-        DueItem? before = await due.FindAsync(ItemId(setting.Person), ct);
         // At a start there are as many as people, and nearly all are right.
         if (before?.Due != at)
             await due.PutAsync(new DueItem(ItemId(setting.Person), Kind, at, before?.Body ?? new DigestBody(setting.Person, 0).Write()), ct);
+        return next;
+    }
+
+    private DateTimeOffset? Next(DigestSetting setting, DueItem? item)
+    {
+        if (!setting.IsOn)
+            return null;
+        Timetable times = setting.Times();
+        DateOnly? last = item is null ? null : DigestBody.Read(item.Body).Last;
+        last = last is null || setting.LastDay > last ? setting.LastDay : last;
+        DateTimeOffset? next = times.Next(time.GetUtcNow());
+        // A local date has one digest. A clock that was far ahead for a while, or a zone on the other side of the date line, costs a day or two and no more.
+        while (next is { } at && last is { } day && day.DayNumber - times.DayOf(at).DayNumber is >= 0 and <= 2)
+            next = times.Next(at);
         return next;
     }
 }

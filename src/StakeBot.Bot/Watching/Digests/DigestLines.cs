@@ -15,30 +15,22 @@ internal static class DigestLines
 {
     private const int RoundsAtMost = 4;
     private const int ModelsAtMost = 3;
+    private const int NamesAtMost = 10;
     private const double LeastWorking = 0.05;
 
     public static IEnumerable<string> Resolved(DigestReport report)
     {
-        if (report.Resolved.Count == 0)
-        {
+        LedgerEntry[] inTime = [.. report.Resolved.Except(report.Late)], late = [.. report.Late];
+        if (inTime.Length == 0)
             yield return $"No round was resolved since {ChatTime.Mark(report.Since)}.";
-            yield break;
-        }
-        Nmr paid = Of(report, LedgerKind.Payout), burned = Of(report, LedgerKind.Burn);
-        yield return $"Resolved since {ChatTime.Mark(report.Since)}: {Figures.SignedUnit(report.Net)}{report.Price?.Signed(report.Net)}; "
-            + $"paid {Figures.Amount(paid)}{report.Price?.Plain(paid)}, burned {Figures.Amount(burned)}{report.Price?.Plain(burned)}{report.Price?.Basis}.";
-        (Tournament Tournament, RoundNumber Round, LedgerEntry[] Entries)[] rounds =
-        [
-            .. report.Resolved
-                .GroupBy(entry => (entry.Model.Tournament, entry.Round))
-                .OrderByDescending(round => round.Max(entry => entry.At))
-                .ThenByDescending(round => round.Key.Round)
-                .Select(round => (round.Key.Tournament, round.Key.Round, round.ToArray())),
-        ];
-        foreach ((Tournament tournament, RoundNumber round, LedgerEntry[] entries) in rounds.Take(RoundsAtMost))
-            yield return $"• {tournament} round {round}: {Figures.SignedUnit(entries.Select(entry => entry.Change).Total)} ({Models(entries)})";
-        if (rounds.Length > RoundsAtMost)
-            yield return $"• and {rounds.Length - RoundsAtMost} more rounds: {Figures.SignedUnit(rounds.Skip(RoundsAtMost).SelectMany(round => round.Entries).Select(entry => entry.Change).Total)}";
+        else
+            yield return $"Resolved since {ChatTime.Mark(report.Since)}: {Sums(inTime, report)}{report.Price?.Basis}.";
+        foreach (string line in Rounds(inTime, _ => ""))
+            yield return line;
+        if (late.Length > 0)
+            yield return $"Resolved before then, published only now: {Sums(late, report)}{(inTime.Length == 0 ? report.Price?.Basis : null)}.";
+        foreach (string line in Rounds(late, round => $" of {round.Max(entry => entry.At).ToString("d MMM yyyy", CultureInfo.InvariantCulture)}"))
+            yield return line;
     }
 
     public static IEnumerable<string> Open(DigestReport report)
@@ -56,7 +48,11 @@ internal static class DigestLines
 
     public static IEnumerable<string> Limits(DigestReport report)
     {
-        if (report.Fund.Risk is { } risk)
+        if (report.IsNothingAssessed)
+        {
+            yield return $"Limits are not assessed: too little history of {Names(report.Unassessed)}, with {Figures.Unit(report.Unassessed.Select(stake => stake.Exposure).Total)}.";
+        }
+        else if (report.Fund.Risk is { } risk)
         {
             string worst = risk.Checks.Count == 0
                 ? "nothing with a history is staked"
@@ -65,9 +61,21 @@ internal static class DigestLines
                     : "";
             yield return $"Two-percent rule: {(risk.Broken.Any() ? $"BROKEN by {risk.Broken.Count()}, most by " : "kept, nearest ")}{worst}{(BrokenLimits.AreMendedBySettings(report.Fund) ? "; what is set already keeps it, once it acts in full" : "")}. "
                 + $"Burn budget: {Figures.Percent(risk.Loss)} of {Figures.Percent(risk.Policy.BurnBudget)} {(risk.IsOverBudget ? "OVER" : "used")} (bad window, {Basis.Window(report.Fund.History)}).";
+            if (report.Unassessed.Count > 0)
+                yield return $"In neither, for lack of history: {Names(report.Unassessed)}, with {Figures.Unit(report.Unassessed.Select(stake => stake.Exposure).Total)}.";
         }
+        if (report.IsNearBurnAlert)
+            yield return $"Burned in seven days: {Figures.Unit(report.BurnedInAWeek)} = {Figures.Percent(report.BurnedInAWeek.ShareOf(report.Fund.Snapshot.Equity))} of the fund (alert at {Figures.Percent(report.Policy.AlertBurn)}).";
         yield return $"Drawdown: {Figures.SignedPercent(-report.Drawdown)} from the peak of 12 months, by payouts and burns (alert at {Figures.SignedPercent(-report.Policy.AlertDrawdown)}).";
     }
+
+    /// <summary>How the limits stand on a day on which none is broken or near.</summary>
+    public static string LimitsInShort(DigestReport report) => report switch
+    {
+        { IsNothingAssessed: true } => $"limits not assessed: too little history ({Names(report.Unassessed)})",
+        { Unassessed.Count: > 0 } => $"all limits kept, but too little history to assess {Names(report.Unassessed)}",
+        _ => "all limits kept",
+    };
 
     public static IEnumerable<string> OnTheWay(DigestReport report)
     {
@@ -108,7 +116,32 @@ internal static class DigestLines
     public static string Journal(DigestReport report) =>
         $"Journal: {JournalWords.Head(report.Journal.Sequence, report.Journal.Hash)}. It must read the same at any later time: /audit record:{report.Journal.Sequence}";
 
-    private static Nmr Of(DigestReport report, LedgerKind kind) => report.Resolved.Where(entry => entry.Kind == kind).Select(entry => entry.Amount).Total;
+    private static string Names(IReadOnlyList<Stake> stakes) =>
+        string.Join(", ", stakes.Take(NamesAtMost).Select(stake => PlainText.Name(stake.Model.Name))) + (stakes.Count > NamesAtMost ? $" and {stakes.Count - NamesAtMost} more" : "");
+
+    private static string Sums(LedgerEntry[] entries, DigestReport report)
+    {
+        Nmr net = entries.Select(entry => entry.Change).Total, paid = Of(entries, LedgerKind.Payout), burned = Of(entries, LedgerKind.Burn);
+        return $"{Figures.SignedUnit(net)}{report.Price?.Signed(net)}; paid {Figures.Amount(paid)}{report.Price?.Plain(paid)}, burned {Figures.Amount(burned)}{report.Price?.Plain(burned)}";
+    }
+
+    private static IEnumerable<string> Rounds(LedgerEntry[] entries, Func<LedgerEntry[], string> date)
+    {
+        (Tournament Tournament, RoundNumber Round, LedgerEntry[] Entries)[] rounds =
+        [
+            .. entries
+                .GroupBy(entry => (entry.Model.Tournament, entry.Round))
+                .OrderByDescending(round => round.Max(entry => entry.At))
+                .ThenByDescending(round => round.Key.Round)
+                .Select(round => (round.Key.Tournament, round.Key.Round, round.ToArray())),
+        ];
+        foreach ((Tournament tournament, RoundNumber round, LedgerEntry[] own) in rounds.Take(RoundsAtMost))
+            yield return $"• {tournament} round {round}{date(own)}: {Figures.SignedUnit(own.Select(entry => entry.Change).Total)} ({Models(own)})";
+        if (rounds.Length > RoundsAtMost)
+            yield return $"• and {rounds.Length - RoundsAtMost} more rounds: {Figures.SignedUnit(rounds.Skip(RoundsAtMost).SelectMany(round => round.Entries).Select(entry => entry.Change).Total)}";
+    }
+
+    private static Nmr Of(LedgerEntry[] entries, LedgerKind kind) => entries.Where(entry => entry.Kind == kind).Select(entry => entry.Amount).Total;
 
     private static string Models(LedgerEntry[] entries)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace StakeBot.Bot.Watching.Digests;
@@ -10,6 +11,8 @@ namespace StakeBot.Bot.Watching.Digests;
 internal sealed record DigestNote(string Person, string Day, int Missed, DateTimeOffset DueAt)
 {
     public const string Kind = "digest";
+
+    public DateOnly Date => DateOnly.ParseExact(Day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public string Write() => JsonSerializer.Serialize(new { kind = Kind, person = Person, day = Day, missed = Missed, dueMs = DueAt.ToUnixTimeMilliseconds() });
 

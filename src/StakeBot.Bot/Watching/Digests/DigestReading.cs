@@ -4,6 +4,7 @@ using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.Funds;
 using StakeBot.Bot.Ports;
 using StakeBot.Bot.Ports.Storage;
+using StakeBot.Core.Accounting;
 
 namespace StakeBot.Bot.Watching.Digests;
 
@@ -21,10 +22,11 @@ internal sealed class DigestReading(FundReader funds, PolicyKeeper policies, Pro
         FundPolicy policy = await policies.CurrentAsync(ct);
         DateTimeOffset now = fund.Snapshot.TakenAt;
         DateTimeOffset since = setting.ToldUpTo is { } told && told <= now ? told : now - Day;
+        Func<LedgerEntry, bool> isNews = ToldRounds.News(setting.ToldAt(now), fund.Snapshot.Account, fund.Ledger, since);
         return new DigestReport(
             fund,
             policy,
-            [.. fund.Ledger.Entries.Where(entry => entry.At > since && entry.At <= now)],
+            [.. fund.Ledger.Entries.Where(entry => entry.At <= now && isNews(entry))],
             since,
             fund.Ledger.DrawdownOf(fund.Snapshot.Equity, now.AddYears(-1)),
             PolicyDrift.Of(fund, policy.Allocation(policies.Book)),

@@ -27,7 +27,7 @@ internal static class DigestReply
             {
                 Mode = mode,
                 Title = $"{title}: nothing that matters",
-                Lines = [$"Resolved {Figures.SignedUnit(report.Net)}{report.Price?.Signed(report.Net)}; all limits kept, drawdown {Figures.SignedPercent(-report.Drawdown)}; no action needed."],
+                Lines = [$"Resolved {Figures.SignedUnit(report.Net)}{report.Price?.Signed(report.Net)}; {DigestLines.LimitsInShort(report)}, drawdown {Figures.SignedPercent(-report.Drawdown)}; no action needed."],
             };
         }
         bool isDrawn = report.Fund.Open is { Rounds.Count: > 0 } && (day.DayOfWeek == DayOfWeek.Monday || report.IsNearLimit);
@@ -56,11 +56,13 @@ internal static class DigestReply
 
     /// <param name="note">What is due.</param>
     /// <param name="late">How long ago it was due.</param>
-    /// <param name="doubtful">The day of an earlier digest of which nobody knows whether it arrived; null without one.</param>
-    public static IReadOnlyList<string> Notes(DigestNote note, TimeSpan late, string? doubtful)
+    /// <param name="setting">Whose it is: what was lost before it.</param>
+    public static IReadOnlyList<string> Notes(DigestNote note, TimeSpan late, DigestSetting setting)
     {
         List<string> notes = [];
-        if (doubtful is not null)
+        if (setting is { Doubtful: { } day, Lost: > 1 })
+            notes.Add($"{setting.Lost} digests, the last that of {day}, did not reach you, or may not have. What they told is told here again.");
+        else if (setting.Doubtful is { } doubtful)
             notes.Add($"The digest of {doubtful} did not reach you, or may not have. What it told is told here again.");
         if (late > LateFrom)
             notes.Add($"This digest was due {ChatTime.Mark(note.DueAt)}; I could not send it then.");

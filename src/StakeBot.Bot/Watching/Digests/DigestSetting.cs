@@ -17,6 +17,9 @@ internal sealed record DigestSetting
 
     public required string Chat { get; init; }
 
+    /// <summary>By which of his ids there he asked for it; null when that was not noted yet.</summary>
+    public string? Reader { get; init; }
+
     public required bool IsOn { get; init; }
 
     public TimeOnly At { get; init; } = new(8, 0);
@@ -39,8 +42,26 @@ internal sealed record DigestSetting
     /// <summary>Up to when the account's news have been told, in the account's own time; null before the first digest.</summary>
     public DateTimeOffset? ToldUpTo { get; init; }
 
+    /// <summary>The rounds that were told; null before the first digest, and in what was kept before they were noted.</summary>
+    public ToldRounds? Told { get; init; }
+
     /// <summary>The day, <c>yyyy-MM-dd</c>, of the digest that was not sent, or perhaps not; null once a later one has arrived.</summary>
     public string? Doubtful { get; init; }
+
+    /// <summary>How many in a row were not sent, or perhaps not.</summary>
+    public int Lost { get; init; }
+
+    /// <summary>How many in a row the platform did not let the bot show.</summary>
+    public int Unreachable { get; init; }
+
+    /// <summary>The local date of the newest digest that was sent or given up: a date has one.</summary>
+    public DateOnly? LastDay { get; init; }
+
+    /// <summary>The rounds that were told, as far as that was in the account's past: a simulated account can begin anew.</summary>
+    public ToldRounds? ToldAt(DateTimeOffset now) => ToldUpTo <= now ? Told : null;
+
+    /// <summary>Afterwards, when the digest of a day did not arrive, or nobody knows whether it has.</summary>
+    public DigestSetting WithLost(DigestNote lost) => this with { Doubtful = lost.Day, Lost = Lost + 1, LastDay = LastDay > lost.Date ? LastDay : lost.Date };
 
     public Timetable Times() => new($"{At.Minute} {At.Hour} * * {Days}", Zone);
 
