@@ -1,6 +1,5 @@
 using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution.Making;
-using StakeBot.Bot.Execution.Policies;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.People;
 using StakeBot.Bot.Ports;
@@ -8,20 +7,17 @@ using StakeBot.Bot.Ports.Staking;
 using StakeBot.Bot.Ports.Storage;
 using StakeBot.Core.Proposals;
 using StakeBot.Core.Proposals.Planning;
-using StakeBot.Core.Stakes;
 
 namespace StakeBot.Bot.Execution;
 
 /// <summary>A confirmed proposal whose grace has to run out; then everything is checked once more before the first step (reliability T7–T10).</summary>
 internal sealed class GraceTurn(
     ProposalBook book,
-    INumerai numerai,
-    PolicyKeeper policies,
+    DriftReader drift,
     PauseSwitch pause,
     IPeople people,
     IStakeStore store,
     FreshProposal fresh,
-    BotMode mode,
     TimeProvider time,
     ILegacyStakes? stakes = null)
 {
@@ -61,13 +57,12 @@ internal sealed class GraceTurn(
 
     private async Task<Turn> CheckedAsync(StoredProposal stored, DateTimeOffset graceEnds, DateTimeOffset now, CancellationToken ct)
     {
-        StakeSnapshot snapshot;
+        IReadOnlyList<string> differences;
         string? unsendable;
         try
         {
             unsendable = stakes is not null && SendsSomething(stored) ? await stakes.WhyNotAsync(ct) : null;
-            await numerai.RefreshAsync(ct);
-            snapshot = await numerai.ReadStakesAsync(ct);
+            differences = await drift.DifferencesAsync(stored, ct);
         }
         catch (NumeraiUnavailableException) when (now - graceEnds < ReadsFor)
         {
@@ -79,8 +74,6 @@ internal sealed class GraceTurn(
         }
         if (unsendable is not null)
             return await EndAsync(stored, ProposalState.Failed, $"nothing can be sent: {unsendable.TrimEnd('.')}", "proposal-aborted", ct, isLoud: true);
-        FundPolicy policy = await policies.CurrentAsync(ct);
-        IReadOnlyList<string> differences = DriftCheck.Differences(stored, snapshot, policy.Version, mode.Value);
         if (differences.Count > 0)
         {
             Turn stale = await EndAsync(stored, ProposalState.Stale, $"the account changed since it was made: {string.Join(" · ", differences)}", "proposal-stale", ct);
