@@ -86,6 +86,20 @@ public sealed class AlertTests : IDisposable
         Assert.Contains(_tower.Alerts, alert => alert.Contains("two-percent rule is broken", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_safe_mode_kept_from_being_sent_is_unknown_too()
+    {
+        await _tower.Chat.Says("/propose");
+        await _tower.Chat.Presses("Confirm");
+        await _tower.Store.EnterSafeModeAsync("it was restored from a backup.", TestContext.Current.CancellationToken);
+
+        await _tower.Passes(TimeSpan.FromMinutes(10));
+        Assert.DoesNotContain(_tower.Alerts, alert => alert.Contains("for more than 15 minutes", StringComparison.Ordinal));
+        await _tower.Passes(TimeSpan.FromMinutes(20));
+
+        Assert.Single(_tower.Alerts, alert => alert.Contains("for more than 15 minutes", StringComparison.Ordinal));
+    }
+
     private List<string> Burned => [.. _tower.Alerts.Where(alert => alert.Contains("burned in seven days", StringComparison.Ordinal))];
 
     private void Burns(decimal nmr)
