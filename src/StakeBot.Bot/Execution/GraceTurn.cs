@@ -18,6 +18,7 @@ internal sealed class GraceTurn(
     IPeople people,
     IStakeStore store,
     FreshProposal fresh,
+    Notices notices,
     TimeProvider time,
     ILegacyStakes? stakes = null)
 {
@@ -97,7 +98,7 @@ internal sealed class GraceTurn(
         };
         ProposalChange change = ProposalChange.ByItself("step-needs-human", new { reason });
         string text = $"{stored.Proposal.Code}: {reason}. Nothing more is sent for this account until you decide: /decide {stored.Proposal.Id.Value[..4]}.";
-        change = change with { Notices = await Notice.ToCardsAsync(book, stored, text, now, ct) };
+        change = change with { Notices = await notices.ToOwnerTooAsync(stored, text, ct) };
         await book.TryChangeAsync(stored, after, change, ct);
         return Turn.Changed;
     }
@@ -108,7 +109,7 @@ internal sealed class GraceTurn(
         Proposal ended = stored.Proposal with { State = state, EndedAt = now, Ending = ending };
         ProposalChange change = ProposalChange.ByItself(what, new { ending });
         if (isLoud)
-            change = change with { Notices = await Notice.ToCardsAsync(book, stored, $"{stored.Proposal.Code} was confirmed but not sent: {ending}. Nothing was changed.", now, ct) };
+            change = change with { Notices = await notices.ToCardsAsync(stored, $"{stored.Proposal.Code} was confirmed but not sent: {ending}. Nothing was changed.", ct) };
         await book.TryChangeAsync(stored, stored with { Proposal = ended }, change, ct);
         return Turn.Changed;
     }

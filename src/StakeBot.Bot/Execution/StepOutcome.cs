@@ -6,8 +6,11 @@ using StakeBot.Core.Proposals;
 namespace StakeBot.Bot.Execution;
 
 /// <summary>Writes down what became of a step, and what follows from it for the steps after it and for the whole proposal.</summary>
-internal sealed class StepOutcome(ProposalBook book, TimeProvider time)
+internal sealed class StepOutcome(ProposalBook book, Notices notices, TimeProvider time)
 {
+    // Only the owner can decide these, or make good what follows from them.
+    private static readonly HashSet<string> ForOwner = ["step-needs-human", "step-observed-late", "step-late-unclear"];
+
     private static readonly HashSet<string> Silent = ["step-claimed", "step-looked-for", "step-not-readable", "step-late-look", "step-not-sent", "step-seen"];
 
     /// <summary>Writes what a desk said of a step.</summary>
@@ -16,7 +19,7 @@ internal sealed class StepOutcome(ProposalBook book, TimeProvider time)
         StoredProposal after = Concluded(SkipAfter(stored.With(step.Leg), step.Leg));
         ProposalChange change = ProposalChange.ByItself(step.Event, Detail.Of(step.Leg), !Silent.Contains(step.Event));
         if (NoticeOf(stored.Proposal, step) is { } notice)
-            change = change with { Notices = await Notice.ToCardsAsync(book, stored, notice, time.GetUtcNow(), ct) };
+            change = change with { Notices = await (ForOwner.Contains(step.Event) ? notices.ToOwnerTooAsync(stored, notice, ct) : notices.ToCardsAsync(stored, notice, ct)) };
         if (await book.TryChangeAsync(stored, after, change, ct) is null && before.State == LegState.Submitting)
             await WriteAgainAsync(stored.Proposal.Id, step, change, ct);
         return Turn.Changed;
@@ -31,7 +34,7 @@ internal sealed class StepOutcome(ProposalBook book, TimeProvider time)
     {
         ProposalChange change = ProposalChange.ByItself("proposal-expired-confirmed", new { reason });
         string text = $"{stored.Proposal.Code} was confirmed but not all of it was sent: {reason}.";
-        change = change with { Notices = await Notice.ToCardsAsync(book, stored, text, time.GetUtcNow(), ct) };
+        change = change with { Notices = await notices.ToCardsAsync(stored, text, ct) };
         return await StopAsync(stored, ProposalState.Expired, change, reason, ct);
     }
 
