@@ -1,6 +1,7 @@
 using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution.Desks;
 using StakeBot.Bot.Execution.Records;
+using StakeBot.Bot.People;
 using StakeBot.Core.Proposals;
 
 namespace StakeBot.Bot.Execution;
@@ -14,10 +15,16 @@ internal sealed class StepOutcome(ProposalBook book, Notices notices, TimeProvid
     private static readonly HashSet<string> Silent = ["step-claimed", "step-looked-for", "step-not-readable", "step-late-look", "step-not-sent", "step-seen"];
 
     /// <summary>Writes what a desk said of a step.</summary>
-    public async Task<Turn> WriteAsync(StoredProposal stored, Leg before, LegStep step, CancellationToken ct)
+    public Task<Turn> WriteAsync(StoredProposal stored, Leg before, LegStep step, CancellationToken ct) =>
+        WriteAsync(stored, before, step, ProposalChange.ByItself(step.Event, Detail.Of(step.Leg), !Silent.Contains(step.Event)), ct);
+
+    /// <summary>Writes what a person said of a step.</summary>
+    public Task<Turn> WriteAsync(StoredProposal stored, Leg before, LegStep step, Person by, CancellationToken ct) =>
+        WriteAsync(stored, before, step, new ProposalChange(step.Event, by.Identity.Key, Detail.Of(step.Leg), true, []), ct);
+
+    private async Task<Turn> WriteAsync(StoredProposal stored, Leg before, LegStep step, ProposalChange change, CancellationToken ct)
     {
         StoredProposal after = Concluded(SkipAfter(stored.With(step.Leg), step.Leg));
-        ProposalChange change = ProposalChange.ByItself(step.Event, Detail.Of(step.Leg), !Silent.Contains(step.Event));
         if (NoticeOf(stored.Proposal, step) is { } notice)
             change = change with { Notices = await (ForOwner.Contains(step.Event) ? notices.ToOwnerTooAsync(stored, notice, ct) : notices.ToCardsAsync(stored, notice, ct)) };
         if (await book.TryChangeAsync(stored, after, change, ct) is null && before.State == LegState.Submitting)
