@@ -21,7 +21,7 @@ internal static class ExecutionRegistration
             services.TryAddSingleton(_ => Failpoints.FromEnvironment());
             services.AddSingleton<RunIdentity>().AddSingleton<PolicyKeeper>().AddSingleton<IFundLimits, PolicyLimits>().AddSingleton<PauseSwitch>().AddSingleton<ModeSwitch>();
             services.AddSingleton(provider => new StoredProposalsCheck(provider.GetRequiredService<ProposalBook>()));
-            services.AddSingleton<ProposalBook>().AddSingleton<JournalReader>().AddSingleton<Proposer>().AddSingleton<DriftReader>().AddSingleton<FreshProposal>();
+            services.AddSingleton<ProposalBook>().AddSingleton<JournalReader>().AddSingleton<Proposer>().AddSingleton<DriftReader>().AddSingleton<Compensation>().AddSingleton<FreshProposal>();
             services.AddSingleton<IStakeDesk, PaperStakeDesk>().AddSingleton<IStakeDesk, DryRunDesk>();
             services.AddSingleton<IStakeDesk, LegacyStakeDesk>().AddSingleton<IStakeDesk, StrategyStakeDesk>();
             services.AddSingleton<Notices>().AddSingleton<StepOutcome>().AddSingleton<PendingTurn>().AddSingleton<GraceTurn>().AddSingleton<StepsTurn>();
