@@ -15,13 +15,20 @@ internal sealed class OwnerAlerts(IPeople people, TimeProvider time)
     /// <summary>The same, leaving out a platform on which he cannot be reached.</summary>
     public async Task<IReadOnlyList<OutgoingMessage>> ForOwnerAsync(string text, string? butNotOn, CancellationToken ct)
     {
-        Member owner = (await people.ListAsync(ct)).Single(member => member.Id == Member.OwnerId);
-        MemberIdentity[] reached = [.. owner.Identities.Where(identity => identity.Platform != butNotOn)];
-        MemberIdentity[] known = reached.Length > 0 ? reached : [new MemberIdentity(ChatAddress.LocalPage.Platform, ChatAddress.LocalPage.Chat)];
         string id = RandomNumberGenerator.GetHexString(2 * IdBytes, lowercase: true);
-        return [.. known.Select(identity => Message($"alert:{id}:{identity.Platform}", identity, text))];
+        return [.. (await ConversationsAsync(butNotOn, ct)).Select(to => Message($"alert:{id}:{to.Platform}", to, text))];
     }
 
-    private OutgoingMessage Message(string id, MemberIdentity to, string text) => new(
-        id, to.Platform, to.Id, OutgoingPriority.Alert, PeopleJson.Detail(("kind", AlertText.KindName), ("text", text)), time.GetUtcNow());
+    /// <summary>Where the owner is told something.</summary>
+    public Task<IReadOnlyList<ChatAddress>> ConversationsAsync(CancellationToken ct) => ConversationsAsync(null, ct);
+
+    private async Task<IReadOnlyList<ChatAddress>> ConversationsAsync(string? butNotOn, CancellationToken ct)
+    {
+        Member owner = (await people.ListAsync(ct)).Single(member => member.Id == Member.OwnerId);
+        ChatAddress[] reached = [.. owner.Identities.Where(identity => identity.Platform != butNotOn).Select(identity => new ChatAddress(identity.Platform, identity.Id))];
+        return reached.Length > 0 ? reached : [ChatAddress.LocalPage];
+    }
+
+    private OutgoingMessage Message(string id, ChatAddress to, string text) => new(
+        id, to.Platform, to.Chat, OutgoingPriority.Alert, PeopleJson.Detail(("kind", AlertText.KindName), ("text", text)), time.GetUtcNow());
 }
