@@ -52,8 +52,11 @@ internal sealed class LegacyScript(TimeProvider time) : ILegacyStakes
     }
 
     /// <summary>Enters a change that somebody else made.</summary>
-    public void Enter(Model model, StakeChangeKind kind, decimal amount) =>
-        _pending[model.Id] = new PendingStakeChange("other", kind, new Nmr(amount), time.GetUtcNow(), time.GetUtcNow().AddDays(30), "pending");
+    public void Enter(Model model, StakeChangeKind kind, decimal amount, string id = "other") =>
+        _pending[model.Id] = new PendingStakeChange(id, kind, new Nmr(amount), time.GetUtcNow(), time.GetUtcNow().AddDays(30), "pending");
+
+    /// <summary>A request is taken back at numer.ai.</summary>
+    public void TakeBack(Model model) => _pending.Remove(model.Id);
 
     public Task<StakeEvidence> ReadAsync(Model model, CancellationToken ct) => IsReadable
         ? Task.FromResult(new StakeEvidence(model, new Nmr(15), _pending.GetValueOrDefault(model.Id), [], Wallet, Nmr.Zero, time.GetUtcNow()))

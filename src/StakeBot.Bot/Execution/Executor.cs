@@ -14,18 +14,33 @@ internal sealed class Executor(ProposalBook book, PendingTurn pending, GraceTurn
 
     /// <summary>Takes every proposal on.</summary>
     /// <returns>When to come again at the latest; null: when somebody acts.</returns>
+    /// <exception cref="InvalidOperationException">One could not be taken on; the others were. An <see cref="AggregateException"/> of them when there were several.</exception>
     public async Task<DateTimeOffset?> RunOnceAsync(CancellationToken ct)
     {
         if (!await leadership.TryHoldAsync(Role, ct))
             return time.GetUtcNow() + TimeSpan.FromMinutes(1);
         DateTimeOffset? earliest = null;
+        List<Exception> troubles = [];
         foreach (StoredProposal live in await book.LiveAsync(ct))
         {
-            DateTimeOffset? next = await TakeOnAsync(live, ct);
-            if (next is { } at && (earliest is null || at < earliest))
-                earliest = at;
+            try
+            {
+                DateTimeOffset? next = await TakeOnAsync(live, ct);
+                if (next is { } at && (earliest is null || at < earliest))
+                    earliest = at;
+            }
+            catch (Exception trouble) when (trouble is not OperationCanceledException and not StoreUnavailableException)
+            {
+                // The others go on: a fault in one proposal must not leave another one unknown.
+                troubles.Add(new InvalidOperationException($"{live.Proposal.Code} could not be taken on: {trouble.Message}", trouble));
+            }
         }
-        return earliest;
+        return troubles.Count switch
+        {
+            0 => earliest,
+            1 => throw troubles[0],
+            _ => throw new AggregateException(troubles),
+        };
     }
 
     private async Task<DateTimeOffset?> TakeOnAsync(StoredProposal stored, CancellationToken ct)

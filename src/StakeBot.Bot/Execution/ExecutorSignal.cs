@@ -3,6 +3,9 @@ namespace StakeBot.Bot.Execution;
 /// <summary>Wakes the executor before its next planned time.</summary>
 internal sealed class ExecutorSignal : IDisposable
 {
+    // A timer cannot wait for 50 days, and a release can be due in 90.
+    private static readonly TimeSpan WaitsAtMost = TimeSpan.FromHours(1);
+
     private readonly SemaphoreSlim _wakes = new(0, 1);
 
     public void Wake()
@@ -17,7 +20,7 @@ internal sealed class ExecutorSignal : IDisposable
         }
     }
 
-    /// <summary>Waits until somebody wakes it, at most until a time.</summary>
+    /// <summary>Waits until somebody wakes it, at most until a time, and never longer than an hour for a time.</summary>
     public async Task WaitAsync(DateTimeOffset? until, TimeProvider time, CancellationToken ct)
     {
         if (until is not { } end)
@@ -27,7 +30,8 @@ internal sealed class ExecutorSignal : IDisposable
         }
         using CancellationTokenSource done = CancellationTokenSource.CreateLinkedTokenSource(ct);
         TimeSpan wait = end - time.GetUtcNow();
-        Task delay = Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, time, done.Token);
+        wait = wait < TimeSpan.Zero ? TimeSpan.Zero : wait > WaitsAtMost ? WaitsAtMost : wait;
+        Task delay = Task.Delay(wait, time, done.Token);
         await Task.WhenAny(delay, _wakes.WaitAsync(done.Token));
         await done.CancelAsync();
         ct.ThrowIfCancellationRequested();

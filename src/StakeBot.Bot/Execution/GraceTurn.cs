@@ -1,7 +1,5 @@
-using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution.Making;
 using StakeBot.Bot.Execution.Records;
-using StakeBot.Bot.People;
 using StakeBot.Bot.Ports;
 using StakeBot.Bot.Ports.Staking;
 using StakeBot.Bot.Ports.Storage;
@@ -15,7 +13,8 @@ internal sealed class GraceTurn(
     ProposalBook book,
     DriftReader drift,
     PauseSwitch pause,
-    IPeople people,
+    StepGate gate,
+    StepOutcome outcome,
     IStakeStore store,
     FreshProposal fresh,
     Notices notices,
@@ -34,27 +33,17 @@ internal sealed class GraceTurn(
             return await EndAsync(stored, ProposalState.Cancelled, "everything was paused", "proposal-stopped", ct);
         if (now < graceEnds)
             return Turn.WaitsFor(graceEnds);
-        if (store.SafeMode is not null)
-            return await AskOwnerAsync(stored, ct);
+        if (store.SafeMode is { } why)
+            return await outcome.AskOwnerAsync(stored, why, ct);
         if (proposal.ExecuteBefore is { } limit && now >= limit)
             return await EndAsync(stored, ProposalState.Expired, "it could not be sent before the round closed", "proposal-expired-confirmed", ct, isLoud: true);
-        if (await LostRoleAsync(proposal, ct) is { } lost)
-            return await EndAsync(stored, ProposalState.Failed, $"{PlainText.Name(lost.By.DisplayName)} may not confirm any more", "proposal-aborted", ct);
+        if (await gate.LostRoleAsync(proposal, ct) is { } lost)
+            return await EndAsync(stored, ProposalState.Failed, lost, "proposal-aborted", ct);
         return await CheckedAsync(stored, graceEnds, now, ct);
     }
 
     private static bool SendsSomething(StoredProposal stored) =>
         stored.Proposal.Mode == ExecutionMode.Live && stored.Legs.Any(leg => leg.Change is StakeChange.Transfer);
-
-    private async Task<Approval?> LostRoleAsync(Proposal proposal, CancellationToken ct)
-    {
-        foreach (Approval approval in proposal.Approvals)
-        {
-            if ((await people.FindAsync(approval.By, ct)).Role < Role.Approver)
-                return approval;
-        }
-        return null;
-    }
 
     private async Task<Turn> CheckedAsync(StoredProposal stored, DateTimeOffset graceEnds, DateTimeOffset now, CancellationToken ct)
     {
@@ -77,29 +66,12 @@ internal sealed class GraceTurn(
             return await EndAsync(stored, ProposalState.Failed, $"nothing can be sent: {unsendable.TrimEnd('.')}", "proposal-aborted", ct, isLoud: true);
         if (differences.Count > 0)
         {
-            Turn stale = await EndAsync(stored, ProposalState.Stale, $"the account changed since it was made: {string.Join(" · ", differences)}", "proposal-stale", ct);
+            Turn stale = await EndAsync(stored, ProposalState.Stale, $"the account changed since it was made: {DriftCheck.Words(differences)}", "proposal-stale", ct);
             await fresh.MakeAsync(stored.Proposal, ct);
             return stale;
         }
         Proposal executing = stored.Proposal with { State = ProposalState.Executing };
         await book.TryChangeAsync(stored, stored with { Proposal = executing }, ProposalChange.ByItself("proposal-executing", new { stored.Proposal.Fingerprint }, isShown: false), ct);
-        return Turn.Changed;
-    }
-
-    // A restored store does not know whether the proposal went on after the backup: nobody may say that nothing was changed.
-    private async Task<Turn> AskOwnerAsync(StoredProposal stored, CancellationToken ct)
-    {
-        string reason = $"safe mode: {store.SafeMode} It is not sent; whether it was sent after a backup is not known here";
-        DateTimeOffset now = time.GetUtcNow();
-        StoredProposal after = stored with
-        {
-            Proposal = stored.Proposal with { State = ProposalState.NeedsHuman },
-            Legs = [.. stored.Legs.Select(leg => leg with { State = leg.Number == 1 ? LegState.NeedsHuman : LegState.Skipped, Reason = reason, OutcomeAt = now, NotBefore = null })],
-        };
-        ProposalChange change = ProposalChange.ByItself("step-needs-human", new { reason });
-        string text = $"{stored.Proposal.Code}: {reason}. Nothing more is sent for this account until you decide: /decide {stored.Proposal.Id.Value[..4]}.";
-        change = change with { Notices = await notices.ToOwnerTooAsync(stored, text, ct) };
-        await book.TryChangeAsync(stored, after, change, ct);
         return Turn.Changed;
     }
 

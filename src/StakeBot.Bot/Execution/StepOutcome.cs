@@ -10,7 +10,7 @@ namespace StakeBot.Bot.Execution;
 internal sealed class StepOutcome(ProposalBook book, Notices notices, TimeProvider time)
 {
     // Only the owner can decide these, or make good what follows from them.
-    private static readonly HashSet<string> ForOwner = ["step-needs-human", "step-observed-late", "step-late-unclear"];
+    private static readonly HashSet<string> ForOwner = ["step-needs-human", "step-observed-late", "step-late-unclear", "step-gone"];
 
     private static readonly HashSet<string> Silent = ["step-claimed", "step-looked-for", "step-not-readable", "step-late-look", "step-not-sent", "step-seen"];
 
@@ -29,6 +29,31 @@ internal sealed class StepOutcome(ProposalBook book, Notices notices, TimeProvid
             change = change with { Notices = await (ForOwner.Contains(step.Event) ? notices.ToOwnerTooAsync(stored, notice, ct) : notices.ToCardsAsync(stored, notice, ct)) };
         if (await book.TryChangeAsync(stored, after, change, ct) is null && before.State == LegState.Submitting)
             await WriteAgainAsync(stored.Proposal.Id, step, change, ct);
+        return Turn.Changed;
+    }
+
+    /// <summary>
+    /// Lets the owner decide on the steps that were not begun when the store was found unsound. A restored store does not know whether the proposal went on
+    /// after the backup: nobody may say that nothing was changed, and nothing of it may be sent.
+    /// </summary>
+    public async Task<Turn> AskOwnerAsync(StoredProposal stored, string safeMode, CancellationToken ct)
+    {
+        string reason = $"safe mode: {safeMode} It is not sent; whether it was sent after a backup is not known here";
+        DateTimeOffset now = time.GetUtcNow();
+        int asked = stored.Legs.First(leg => leg.State == LegState.Planned).Number;
+        StoredProposal after = stored with
+        {
+            Proposal = stored.Proposal with { State = ProposalState.NeedsHuman },
+            Legs =
+            [
+                .. stored.Legs.Select(leg => leg.State != LegState.Planned ? leg
+                    : leg.Number == asked ? leg with { State = LegState.NeedsHuman, Reason = reason, OutcomeAt = now, NotBefore = null }
+                    : leg with { State = LegState.Skipped, Reason = reason, OutcomeAt = now, NotBefore = null, StaysUnclear = true }),
+            ],
+        };
+        string text = $"{stored.Proposal.Code}: {reason}. Nothing more is sent for this account until you decide: /decide {stored.Proposal.Id.Value[..4]}.";
+        ProposalChange change = ProposalChange.ByItself("step-needs-human", new { reason }) with { Notices = await notices.ToOwnerTooAsync(stored, text, ct) };
+        await book.TryChangeAsync(stored, after, change, ct);
         return Turn.Changed;
     }
 
@@ -118,6 +143,7 @@ internal sealed class StepOutcome(ProposalBook book, Notices notices, TimeProvid
             "step-needs-human" => $"{proposal.Code}, step {step.Leg.Number} ({name}): I cannot tell whether Numerai took it: {step.Leg.Reason}. Nothing more is sent for this account until you decide: /decide {proposal.Id.Value[..4]}.",
             "step-observed-late" => $"{proposal.Code}, step {step.Leg.Number} ({name}): Numerai took it after all, long after it was sent. Do not make it again. /status shows the account.",
             "step-late-unclear" => $"{proposal.Code}, step {step.Leg.Number} ({name}): it counts as not taken, but I cannot rule out that Numerai took it later: {step.Leg.Reason}. Look at /status and at numer.ai before you make it again. I sent nothing more.",
+            "step-gone" => $"{proposal.Code}, step {step.Leg.Number} ({name}): it was taken, but Numerai does not tell of the request any more, before it was due. If you did not take it back at numer.ai, look there and at /status. I sent nothing more.",
             "step-half-way" => $"{proposal.Code}: the new setting of {name} has run for half of its rounds.",
             "step-settled" when step.Leg.ActsFromRound is not null => $"{proposal.Code}: the new setting of {name} acts in full now.",
             _ => null,

@@ -14,19 +14,22 @@ internal sealed class StepsTurn(
     ProposalBook book,
     IEnumerable<IStakeDesk> desks,
     IStakeStore store,
-    PauseSwitch pause,
-    BotMode mode,
+    StepGate gate,
     StepOutcome outcome,
     Failpoints failpoints,
     TimeProvider time)
 {
     private static readonly TimeSpan ReadAgainAfter = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ReadsFor = TimeSpan.FromMinutes(30);
 
     public async Task<Turn> TakeAsync(StoredProposal stored, CancellationToken ct)
     {
         DateTimeOffset now = time.GetUtcNow();
         if (stored.Legs.FirstOrDefault(leg => leg.State == LegState.Submitting) is { } left)
             return await RecoverAsync(stored, left, ct);
+        // Before a step that was on its way is looked for: clear, it would let the next one go.
+        if (store.SafeMode is { } unsound && stored.Legs.Any(leg => leg.State == LegState.Planned))
+            return await outcome.AskOwnerAsync(stored, unsound, ct);
         if (stored.Legs.FirstOrDefault(leg => IsDue(leg, now)) is { } due)
             return await outcome.WriteAsync(stored, due, await DeskOf(stored, due).LookAsync(due, ct), ct);
         if (NextPlanned(stored) is { } planned)
@@ -59,23 +62,19 @@ internal sealed class StepsTurn(
 
     private async Task<Turn> BeginAsync(StoredProposal stored, Leg leg, DateTimeOffset now, CancellationToken ct)
     {
-        if (store.SafeMode is { } why)
-            return await outcome.StopAsync(stored, $"the store is in safe mode: {why}", ct);
-        if (await pause.ReasonAsync(ct) is not null)
-            return await outcome.StopAsync(stored, "everything was paused", ct);
-        if (stored.Proposal.Mode != mode.Value)
-            return await outcome.StopAsync(stored, $"the mode is {mode.Value.Badge} now, it was {stored.Proposal.Mode.Badge}", ct);
         if (stored.Proposal.ExecuteBefore is { } limit && now >= limit)
             return await outcome.ExpireAsync(stored, "the round closed before it could be sent", ct);
         IStakeDesk desk = DeskOf(stored, leg);
         LegStep prepared;
         try
         {
-            prepared = await desk.PrepareAsync(leg, ct);
+            if (await gate.WhyNotAsync(stored.Proposal, ct) is { } why)
+                return await outcome.StopAsync(stored, why, ct);
+            prepared = await desk.PrepareAsync(leg with { BlindSince = null }, ct);
         }
-        catch (NumeraiUnavailableException)
+        catch (NumeraiUnavailableException unavailable)
         {
-            return Turn.WaitsFor(now + ReadAgainAfter);
+            return await BlindAsync(stored, leg, now, unavailable.Message, ct);
         }
         if (prepared.Drift is { } drift)
             return await outcome.StopAsync(stored, drift, ct);
@@ -91,6 +90,15 @@ internal sealed class StepsTurn(
         LegStep done = await desk.CarryOutAsync(intent, CancellationToken.None);
         await failpoints.HitAsync("before-result", ct);
         return await outcome.WriteAsync(claimed, intent, done, CancellationToken.None);
+    }
+
+    private async Task<Turn> BlindAsync(StoredProposal stored, Leg leg, DateTimeOffset now, string why, CancellationToken ct)
+    {
+        if (now - leg.BlindSince >= ReadsFor)
+            return await outcome.ExpireAsync(stored, $"the account could not be read for {ReadsFor.TotalMinutes:0} minutes: {why.TrimEnd('.')}", ct);
+        if (leg.BlindSince is null)
+            return await outcome.WriteAsync(stored, leg, new LegStep(leg with { BlindSince = now, NotBefore = now + ReadAgainAfter }, "step-not-readable"), ct);
+        return Turn.WaitsFor(now + ReadAgainAfter);
     }
 
     private IStakeDesk DeskOf(StoredProposal stored, Leg leg) =>

@@ -31,11 +31,11 @@ internal sealed class RandomLife : IDisposable
     private readonly List<ProposalId> _proposed = [];
     private ServiceProvider _run;
 
-    public RandomLife()
+    public RandomLife(int holding)
     {
         _memory = new MemoryStore(_time);
         _store = new FailingMemory(_memory);
-        Numerai = new ScriptedStakes(_time, _memory);
+        Numerai = new ScriptedStakes(_time, _memory, (Holding)(holding % 3));
         _run = Run(null);
     }
 
@@ -76,7 +76,7 @@ internal sealed class RandomLife : IDisposable
         {
             // Told to him who asked; he may ask again.
         }
-        catch (InvalidOperationException crash) when (crash.Message.StartsWith("Failpoint", StringComparison.Ordinal))
+        catch (InvalidOperationException crash) when ((crash.InnerException ?? crash).Message.StartsWith("Failpoint", StringComparison.Ordinal))
         {
             Restart(null);
         }

@@ -20,7 +20,7 @@ public sealed class RandomLifeTests(ITestOutputHelper output)
         await Lifes.SampleAsync(
             async events =>
             {
-                using RandomLife life = new();
+                using RandomLife life = new(events[0].How);
                 foreach ((int what, int how) in events)
                     await life.HappensAsync(what, how);
                 await life.ComesToRestAsync();

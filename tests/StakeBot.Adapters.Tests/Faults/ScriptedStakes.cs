@@ -9,7 +9,7 @@ using StakeBot.Core.Tournaments;
 namespace StakeBot.Adapters.Tests.Faults;
 
 /// <summary>Numerai in memory, which outlives runs. At each change that arrives it looks whether the store holds the intent that allows it.</summary>
-internal sealed class ScriptedStakes(TimeProvider time, IStakeStore store) : ILegacyStakes
+internal sealed class ScriptedStakes(TimeProvider time, IStakeStore store, Holding holding) : ILegacyStakes
 {
     private static readonly TimeSpan MoreAfter = TimeSpan.FromHours(5);
     private static readonly TimeSpan LessAfter = TimeSpan.FromHours(20);
@@ -19,6 +19,7 @@ internal sealed class ScriptedStakes(TimeProvider time, IStakeStore store) : ILe
     private readonly Dictionary<ModelId, Nmr> _staked = [];
     private readonly Dictionary<ModelId, PendingStakeChange> _pending = [];
     private Nmr _wallet = new(500);
+    private Nmr _held = Nmr.Zero;
     private int _last;
 
     public bool IsReadable { get; set; } = true;
@@ -72,7 +73,7 @@ internal sealed class ScriptedStakes(TimeProvider time, IStakeStore store) : ILe
     {
         MoveOn();
         return IsReadable
-            ? Task.FromResult(new StakeEvidence(model, Staked(model.Id), _pending.GetValueOrDefault(model.Id), [], _wallet, Nmr.Zero, time.GetUtcNow()))
+            ? Task.FromResult(new StakeEvidence(model, Staked(model.Id), _pending.GetValueOrDefault(model.Id), [], _wallet, _held, time.GetUtcNow()))
             : throw new NumeraiUnavailableException("Numerai did not answer.");
     }
 
@@ -99,28 +100,49 @@ internal sealed class ScriptedStakes(TimeProvider time, IStakeStore store) : ILe
     private PendingStakeChange Enter(StakeChangeOrder order)
     {
         bool isMore = order.Kind == StakeChangeKind.Increase;
-        if (isMore)
+        if (isMore && holding != Holding.StaysInWallet)
             _wallet -= order.Amount;
+        if (isMore && holding == Holding.IsHeld)
+            _held += order.Amount;
         DateTimeOffset now = time.GetUtcNow();
+        if (_pending.TryGetValue(order.Model.Id, out PendingStakeChange? there))
+            return _pending[order.Model.Id] = there with { Amount = there.Amount + order.Amount };
         return _pending[order.Model.Id] = new PendingStakeChange($"r{++_last}", order.Kind, order.Amount, now, now + (isMore ? MoreAfter : LessAfter), "pending");
     }
 
     private void MoveOn()
     {
         DateTimeOffset now = time.GetUtcNow();
-        foreach ((DateTimeOffset _, StakeChangeOrder order, string intent) in _late.Where(late => late.At <= now && !_pending.ContainsKey(late.Order.Model.Id)).Take(1))
-            Apply(order, intent);
+        foreach ((DateTimeOffset _, StakeChangeOrder order, string intent) in _late.Where(late => late.At <= now))
+        {
+            // What comes late beside a request of the same kind is added to it; beside one of the other kind it is refused.
+            if (!_pending.TryGetValue(order.Model.Id, out PendingStakeChange? there) || there.Kind == order.Kind)
+                Apply(order, intent);
+        }
         _late.RemoveAll(late => late.At <= now);
         foreach ((ModelId model, PendingStakeChange due) in _pending.Where(pending => now >= pending.Value.Due).ToList())
         {
             bool isMore = due.Kind == StakeChangeKind.Increase;
             _staked[model] = isMore ? Staked(model) + due.Amount : Staked(model) - due.Amount;
-            _wallet += isMore ? Nmr.Zero : due.Amount;
+            if (!isMore)
+                _wallet += due.Amount;
+            else if (holding == Holding.StaysInWallet)
+                _wallet -= due.Amount;
+            else if (holding == Holding.IsHeld)
+                _held -= due.Amount;
             _pending.Remove(model);
         }
     }
 
     private Nmr Staked(ModelId model) => _staked.GetValueOrDefault(model, new Nmr(100));
+}
+
+/// <summary>Where the NMR of an increase is until it takes effect.</summary>
+internal enum Holding
+{
+    LeavesWallet,
+    IsHeld,
+    StaysInWallet,
 }
 
 /// <summary>What goes wrong with the next change.</summary>

@@ -18,7 +18,7 @@ public sealed class CancelTalk : IDisposable
         await _desk.Chat.Says($"/cancel {code} why:\"wait for Monday\"");
         _desk.Chat.Sees($"{code} cancelled", "the owner", "wait for Monday", "Nothing was changed.");
         await _desk.Chat.Says($"/cancel {code}");
-        _desk.Chat.SeesKind(ReplyKind.Refusal).Sees("is over", "Nothing was changed.");
+        _desk.Chat.SeesKind(ReplyKind.Refusal).Sees("is over", "Nothing more was changed.");
     }
 
     [Fact]

@@ -120,7 +120,7 @@ public sealed class LegacyStakeDeskTests : IDisposable
         Assert.DoesNotContain("step-late-unclear", await _desk.Events());
         await _desk.Passes(TimeSpan.FromHours(2));
         Assert.Equal(ProposalState.Failed, await _desk.State());
-        _desk.Chat.Shows("I cannot rule out", "moved by -1.25 NMR", "before you make it again", "I sent nothing more.");
+        _desk.Chat.Shows("I cannot rule out", "the wallet moved by -1.25", "before you make it again", "I sent nothing more.");
     }
 
     [Fact]

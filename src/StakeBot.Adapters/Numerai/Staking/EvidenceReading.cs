@@ -3,6 +3,7 @@ using StakeBot.Adapters.Numerai.Keys;
 using StakeBot.Adapters.Numerai.Wire;
 using StakeBot.Bot.Ports;
 using StakeBot.Bot.Ports.Staking;
+using StakeBot.Core.Money;
 using StakeBot.Core.Tournaments;
 
 namespace StakeBot.Adapters.Numerai.Staking;
@@ -22,8 +23,9 @@ internal sealed class EvidenceReading(NumeraiReads reads, INumeraiKeys keys, Tim
             ?? throw new NumeraiUnavailableException($"Numerai's account has no model {model.Name}.");
         return new StakeEvidence(
             model,
-            found.V2Stake?.LatestValueSettled ?? throw Missing("the settled stake"),
-            found.V2Stake.PendingV2ChangeStakeRequest is { } request ? Pending(request) : null,
+            // A model without a stake has none told.
+            found.V2Stake?.LatestValueSettled ?? Nmr.Zero,
+            found.V2Stake?.PendingV2ChangeStakeRequest is { } request ? Pending(request) : null,
             [.. (account.ScheduledStakeTxns ?? throw Missing("the scheduled changes")).Where(entry => IsOf(entry, model, found)).Select(Pending)],
             account.AvailableNmr ?? throw Missing("the wallet"),
             account.HeldForScheduledStakeIncreases ?? throw Missing("what is held"),

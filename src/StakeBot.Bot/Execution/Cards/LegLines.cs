@@ -62,6 +62,7 @@ internal static class LegLines
         LegState.Submitted => "taken by Numerai, I wait to see it",
         LegState.Unknown => $"{leg.Reason}. I do not know yet whether it was accepted",
         LegState.AwaitingUser => leg.Reason ?? "waits for you",
+        LegState.Observed when leg.StaysUnclear => $"taken, but {leg.Reason}",
         LegState.Observed => leg.Due is { } due ? $"taken, due {ChatTime.Mark(due)}" : "taken",
         LegState.Settled => "in effect",
         LegState.Rejected => $"refused: {leg.Reason}",

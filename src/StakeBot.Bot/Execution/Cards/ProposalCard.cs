@@ -2,6 +2,7 @@ using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution.Deciding;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Core.Proposals;
+using StakeBot.Core.Proposals.Planning;
 
 namespace StakeBot.Bot.Execution.Cards;
 
@@ -61,8 +62,8 @@ internal static class ProposalCard
         ],
         ProposalState.NeedsHuman => [.. LegLines.Outcomes(stored), .. Evidence.Lines(stored), "Nothing more is sent for this account until you decide."],
         ProposalState.Done or ProposalState.PartlyDone => [.. LegLines.Outcomes(stored), .. After(stored)],
-        ProposalState.Failed => [.. LegLines.Outcomes(stored), $"Why: {stored.Proposal.Ending}.", "Nothing was changed."],
-        _ => [$"{Sentence(stored.Proposal.Ending)}.", "Nothing was changed."],
+        ProposalState.Failed => [.. LegLines.Outcomes(stored), $"Why: {stored.Proposal.Ending}.", ProposalWords.WhatChanged(stored)],
+        _ => [$"{ProposalWords.Sentence(stored.Proposal.Ending ?? "it is over")}.", ProposalWords.WhatChanged(stored)],
     };
 
     private static IEnumerable<string> Consequences(Proposal proposal)
@@ -77,7 +78,7 @@ internal static class ProposalCard
     private static IEnumerable<string> Terms(StoredProposal stored)
     {
         Proposal proposal = stored.Proposal;
-        if (stored.Legs.Any(leg => leg.Change is Core.Proposals.Planning.StakeChange.Setting) && proposal.Mode != ExecutionMode.Paper)
+        if (stored.Legs.Any(leg => leg.Change is StakeChange.Setting) && proposal.Mode != ExecutionMode.Paper)
             yield return "I cannot set Atomic strategies for you: they belong to your wallet. Confirm, then enter them at numer.ai, Dashboard, V3 Stakes. I check and tell you.";
         if (proposal.Mode == ExecutionMode.DryRun)
             yield return "Dry run: everything is checked, nothing is sent.";
@@ -101,7 +102,7 @@ internal static class ProposalCard
         foreach (string line in LegLines.ToEnter(stored))
             yield return line;
         DateTimeOffset until = stored.Legs.Where(leg => leg.State == LegState.AwaitingUser).Max(leg => leg.SentAt!.Value) + Desks.StrategyStakeDesk.LooksFor;
-        yield return $"I keep looking until {ChatTime.Mark(until)}, or until the first round that closes after that, and tell you what I see. Nothing was changed by me.";
+        yield return $"I keep looking until {ChatTime.Mark(until)}, or until the first round that closes after that, and tell you what I see. {(stored.Legs.Any(leg => leg.Change is StakeChange.Transfer && leg.State.WasTaken) ? "I changed nothing besides the steps above." : "Nothing was changed by me.")}";
     }
 
     private static IEnumerable<string> After(StoredProposal stored)
@@ -118,6 +119,4 @@ internal static class ProposalCard
     }
 
     private static string Window(Proposal proposal) => proposal.LossWindow is { } window ? $"1 in 20, {window}" : "1 in 20";
-
-    private static string Sentence(string? ending) => ending is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] : "It is over";
 }

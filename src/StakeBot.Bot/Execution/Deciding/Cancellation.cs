@@ -18,11 +18,12 @@ internal sealed class Cancellation(ProposalBook book, ExecutorSignal signal, Tim
             Proposal proposal = stored.Proposal;
             if (person.Role < Role.Approver)
                 return new Decision.Refused($"Only an approver or the owner can cancel {proposal.Code}; you are the {Gate.Name(person.Role)}. Nothing was changed.");
-            if (!IsCancellable(proposal))
+            if (!IsCancellable(stored))
                 return new Decision.Refused(WhyNot(proposal));
             string by = PlainText.Name(person.Name);
             string ending = $"cancelled by {by}{(string.IsNullOrWhiteSpace(why) ? "" : $": \"{why}\"")}";
-            Proposal cancelled = proposal with { State = ProposalState.Cancelled, EndedAt = time.GetUtcNow(), EndedBy = person.Identity, Ending = ending };
+            ProposalState state = stored.Legs.Any(leg => leg.State.WasTaken) ? ProposalState.PartlyDone : ProposalState.Cancelled;
+            Proposal cancelled = proposal with { State = state, EndedAt = time.GetUtcNow(), EndedBy = person.Identity, Ending = ending };
             StoredProposal after = stored with
             {
                 Proposal = cancelled,
@@ -33,7 +34,7 @@ internal sealed class Cancellation(ProposalBook book, ExecutorSignal signal, Tim
             if (await book.TryChangeAsync(stored, after, change, ct) is { } done)
             {
                 signal.Wake();
-                return new Decision.Taken(done, $"{proposal.Code} {(proposal.State == ProposalState.Grace ? "stopped" : "cancelled")}. Nothing was changed.");
+                return new Decision.Taken(done, $"{proposal.Code} {(proposal.State is ProposalState.Grace or ProposalState.Executing ? "stopped" : "cancelled")}. {ProposalWords.WhatChanged(done)}");
             }
         }
     }
@@ -52,9 +53,15 @@ internal sealed class Cancellation(ProposalBook book, ExecutorSignal signal, Tim
             : new Decision.Refused("Somebody else acted at the same moment. Look again. Nothing was changed.");
     }
 
-    private static bool IsCancellable(Proposal proposal) => proposal.State is ProposalState.Pending or ProposalState.Grace or ProposalState.AwaitingUser;
+    // What is being carried out can be recalled until its first step is begun: until then nothing has left.
+    private static bool IsCancellable(StoredProposal stored) => stored.Proposal.State switch
+    {
+        ProposalState.Pending or ProposalState.Grace or ProposalState.AwaitingUser => true,
+        ProposalState.Executing => stored.Legs.All(leg => leg.State == LegState.Planned),
+        _ => false,
+    };
 
     private static string WhyNot(Proposal proposal) => proposal.State.IsFinal
-        ? $"{proposal.Code} is over: {proposal.Ending}. Nothing was changed."
-        : $"{proposal.Code} is being carried out and cannot be recalled. It goes on.";
+        ? $"{proposal.Code} is over: {proposal.Ending}. Nothing more was changed."
+        : $"{proposal.Code} is being carried out and cannot be recalled. Nothing was cancelled: it goes on.";
 }

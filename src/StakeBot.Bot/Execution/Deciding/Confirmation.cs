@@ -92,7 +92,7 @@ internal sealed class Confirmation(
 
     private async Task<Decision?> StaleAsync(StoredProposal stored, Person person, IReadOnlyList<string> differences, CancellationToken ct)
     {
-        string difference = string.Join(" · ", differences);
+        string difference = DriftCheck.Words(differences);
         Proposal stale = stored.Proposal with
         {
             State = ProposalState.Stale,

@@ -23,6 +23,21 @@ internal static class ProposalWords
         _ => throw new InvalidOperationException($"Unknown state {proposal.State}."),
     };
 
+    /// <summary>What an ended proposal changed: the sentence that every end closes with.</summary>
+    public static string WhatChanged(StoredProposal ended)
+    {
+        int[] unclear = [.. ended.Legs.Where(leg => leg.StaysUnclear).Select(leg => leg.Number)];
+        if (unclear.Length > 0)
+            return $"Whether {Steps(unclear)} carried out after all is not known: look at numer.ai before you make it again. I sent nothing more.";
+        int[] taken = [.. ended.Legs.Where(leg => leg.State.WasTaken).Select(leg => leg.Number)];
+        return taken.Length == 0 ? "Nothing was changed." : $"{Sentence(Steps(taken))} taken; nothing else was changed.";
+    }
+
+    /// <summary>A text that begins like a sentence.</summary>
+    public static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Steps(int[] numbers) => numbers.Length == 1 ? $"step {numbers[0]} was" : $"steps {string.Join(", ", numbers)} were";
+
     /// <summary>Who confirmed, for people.</summary>
     public static string Confirmers(Proposal proposal) =>
         proposal.Approvals.Count == 0 ? "nobody" : string.Join(" and ", proposal.Approvals.Select(approval => PlainText.Name(approval.By.DisplayName)));

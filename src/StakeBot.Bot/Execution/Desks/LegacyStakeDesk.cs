@@ -64,7 +64,7 @@ internal sealed class LegacyStakeDesk(RunIdentity run, ProposalBook book, Failpo
     public async Task<LegStep> LookAsync(Leg leg, CancellationToken ct)
     {
         DateTimeOffset now = time.GetUtcNow();
-        if (leg.State == LegState.Observed)
+        if (leg is { State: LegState.Observed, IsListed: false })
             return new LegStep(leg with { State = LegState.Settled, NotBefore = null }, "step-settled");
         StakeEvidence reading;
         try
@@ -75,6 +75,8 @@ internal sealed class LegacyStakeDesk(RunIdentity run, ProposalBook book, Failpo
         {
             return Blind(leg, now);
         }
+        if (leg.State == LegState.Observed)
+            return Watched(leg, reading, now);
         Leg seen = leg with { Reads = leg.Reads + 1, BlindSince = null };
         return ReadBackBeside.Judge(leg, reading, await book.SentBesideAsync(leg, ct)) switch
         {
@@ -134,9 +136,35 @@ internal sealed class LegacyStakeDesk(RunIdentity run, ProposalBook book, Failpo
     {
         DateTimeOffset? due = taken.Due ?? leg.Due;
         return new LegStep(
-            leg with { State = LegState.Observed, RequestId = taken.RequestId ?? leg.RequestId, Due = due, OutcomeAt = now, NotBefore = due },
+            leg with
+            {
+                State = LegState.Observed,
+                RequestId = taken.RequestId ?? leg.RequestId,
+                IsListed = taken.IsListed,
+                Due = due,
+                OutcomeAt = now,
+                NotBefore = taken.IsListed && due is { } at ? NextWatch(at, now) : due,
+                CleanSince = null,
+                CleanUntil = null,
+            },
             leg.State == LegState.NotApplied ? "step-observed-late" : "step-observed");
     }
+
+    // A request that is gone before it is due was taken back at numer.ai; one reading may err. One that is gone at its time has taken effect.
+    private static LegStep Watched(Leg leg, StakeEvidence reading, DateTimeOffset now)
+    {
+        DateTimeOffset due = leg.Due!.Value;
+        if (ReadBackBeside.IsListed(leg, reading))
+            return new LegStep(leg with { CleanSince = null, NotBefore = now >= due ? now + ReadBackTimes.BetweenHiddenLooks : NextWatch(due, now) }, "step-looked-for");
+        if (due - (leg.CleanSince ?? now) <= ReadBackTimes.BetweenHiddenLooks)
+            return new LegStep(leg with { State = LegState.Settled, NotBefore = null }, "step-settled");
+        if (leg.CleanSince is null)
+            return new LegStep(leg with { CleanSince = now, NotBefore = now + ReadBackTimes.Quarantine }, "step-looked-for");
+        return new LegStep(leg with { Reason = "Numerai does not tell of the request any more, before it was due", NotBefore = null, StaysUnclear = true }, "step-gone");
+    }
+
+    private static DateTimeOffset NextWatch(DateTimeOffset due, DateTimeOffset now) =>
+        due < now + ReadBackTimes.BetweenWatches ? due : now + ReadBackTimes.BetweenWatches;
 
     private static LegStep NeedsHuman(Leg leg, string reason, DateTimeOffset now) =>
         new(leg with { State = LegState.NeedsHuman, Reason = reason, OutcomeAt = now, NotBefore = null }, "step-needs-human");
@@ -160,7 +188,7 @@ internal sealed class LegacyStakeDesk(RunIdentity run, ProposalBook book, Failpo
     private static LegStep Blind(Leg leg, DateTimeOffset now)
     {
         DateTimeOffset since = leg.BlindSince ?? now;
-        if (leg.State == LegState.NotApplied)
+        if (leg.State is LegState.NotApplied or LegState.Observed)
             return new LegStep(leg with { NotBefore = now + ReadBackTimes.Quarantine }, "step-not-readable");
         Leg blind = leg with { BlindSince = since, CleanSince = null, CleanUntil = null };
         return now - since >= ReadBackTimes.BlindAtMost
@@ -179,8 +207,9 @@ internal sealed class LegacyStakeDesk(RunIdentity run, ProposalBook book, Failpo
         if (unclear is { IsPassing: true } && now - sentAt < ReadBackTimes.LateAtMost)
             next = Earlier(next, now + ReadBackTimes.BetweenHiddenLooks);
         string? reason = unclear is null || (unclear.IsPassing && next is not null) ? leg.Reason : unclear.Reason;
-        Leg looked = leg with { LateLooks = leg.LateLooks + 1, NotBefore = next, Reason = reason };
-        return new LegStep(looked, unclear is not null && next is null ? "step-late-unclear" : "step-late-look");
+        bool stays = unclear is not null && next is null;
+        Leg looked = leg with { LateLooks = leg.LateLooks + 1, NotBefore = next, Reason = reason, StaysUnclear = stays };
+        return new LegStep(looked, stays ? "step-late-unclear" : "step-late-look");
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one is { } at && at < other ? at : other;

@@ -6,12 +6,18 @@ namespace StakeBot.Bot.Execution.Desks;
 /// <summary>What a reading says of a change that was sent, compared with the reading before anything left.</summary>
 internal abstract record ReadBack
 {
+    // Numerai's words are not told anywhere; a request with one of these in its status is not on its way.
+    private static readonly string[] Dead = ["cancel", "fail", "reject", "error", "expire"];
+
     private ReadBack()
     {
     }
 
     /// <summary>It was taken.</summary>
-    public sealed record Taken(string? RequestId, DateTimeOffset? Due) : ReadBack;
+    /// <param name="RequestId">Numerai's id of the request; null where it gives none.</param>
+    /// <param name="Due">When it takes effect; null where Numerai does not say.</param>
+    /// <param name="IsListed">Whether the request was read; false where the amounts alone show it.</param>
+    public sealed record Taken(string? RequestId, DateTimeOffset? Due, bool IsListed) : ReadBack;
 
     /// <summary>The account is as it was before.</summary>
     public sealed record Clean : ReadBack;
@@ -34,12 +40,12 @@ internal abstract record ReadBack
         if (requestId is not null && Entries(now).FirstOrDefault(entry => entry.Id == requestId) is { } ours)
         {
             return ours.Kind == order.Kind && ours.Amount == order.Amount
-                ? new Taken(requestId, ours.Due)
+                ? new Taken(requestId, ours.Due, true)
                 : new Unclear($"Numerai's request {Words(ours)} is not what was sent ({Words(order)})");
         }
         PendingStakeChange[] matching = [.. fresh.Where(entry => Matches(entry, order, sentAt))];
         if (matching.Length == 1 && fresh.Length == 1)
-            return new Taken(matching[0].Id, matching[0].Due);
+            return new Taken(matching[0].Id, matching[0].Due, true);
         if (fresh.Length > 1)
             return new Unclear($"{fresh.Length} new requests are there: {string.Join(", ", fresh.Select(Words))}");
         if (fresh.Length == 1)
@@ -55,16 +61,19 @@ internal abstract record ReadBack
         if (free == Nmr.Zero && held == Nmr.Zero)
             return new Clean();
         if (order.Kind == StakeChangeKind.Increase && free == -order.Amount && now.Staked - before.Staked == order.Amount)
-            return new Taken(null, null);
-        return new Unclear($"the wallet moved by {free.Amount:0.####} NMR without a request that explains it");
+            return new Taken(null, null, false);
+        return new Unclear($"the wallet moved by {now.Wallet.Amount - before.Wallet.Amount:0.####} and what is held by {held.Amount:0.####} NMR without a request that explains it");
     }
 
     private static bool Matches(PendingStakeChange entry, StakeChangeOrder order, DateTimeOffset sentAt) =>
         entry.Kind == order.Kind && entry.Amount == order.Amount && (entry.At is not { } at || at >= sentAt - ReadBackTimes.Skew);
 
-    /// <summary>The requests that a reading tells of; one can be told twice.</summary>
-    public static IEnumerable<PendingStakeChange> Entries(StakeEvidence evidence) =>
-        evidence.Pending is { } pending ? [pending, .. evidence.Scheduled] : evidence.Scheduled;
+    /// <summary>The requests on their way that a reading tells of; one can be told twice.</summary>
+    public static IEnumerable<PendingStakeChange> Entries(StakeEvidence evidence)
+    {
+        IEnumerable<PendingStakeChange> all = evidence.Pending is { } pending ? [pending, .. evidence.Scheduled] : evidence.Scheduled;
+        return all.Where(entry => !Dead.Any(word => entry.Status.Contains(word, StringComparison.OrdinalIgnoreCase)));
+    }
 
     // One request can be told twice: with the model and in the account's schedule.
     private static PendingStakeChange[] Distinct(PendingStakeChange[] entries)

@@ -25,6 +25,9 @@ internal static class ReadBackTimes
     /// <summary>So long a late look that another step of ours hides waits for that step.</summary>
     public static TimeSpan LateAtMost { get; } = TimeSpan.FromHours(48);
 
+    /// <summary>The time between two looks at a request that was taken and is not due yet.</summary>
+    public static TimeSpan BetweenWatches { get; } = TimeSpan.FromHours(24);
+
     /// <summary>The time between two such looks.</summary>
     public static TimeSpan BetweenHiddenLooks { get; } = TimeSpan.FromHours(1);
 

@@ -10,6 +10,7 @@ namespace StakeBot.Bot.Execution.Making;
 /// <summary>Compares the account with what a proposal was made for. What differs beyond a tolerance makes the proposal stale: it is never rescaled in silence.</summary>
 internal static class DriftCheck
 {
+    private const int NamedAtMost = 8;
     private const decimal LeastTolerance = 0.01m;
     private const decimal ToleratedShare = 0.005m;
 
@@ -31,7 +32,13 @@ internal static class DriftCheck
         .. stored.Proposal.Mode != mode ? [$"the mode is {mode.Badge} now, it was {stored.Proposal.Mode.Badge}"] : Array.Empty<string>(),
     ];
 
-    private static IEnumerable<string> Rounds(Proposal proposal, StakeSnapshot now)
+    /// <summary>Differences as one sentence; of many only some, because a record has to stay small.</summary>
+    public static string Words(IReadOnlyList<string> differences) => differences.Count <= NamedAtMost
+        ? string.Join(" · ", differences)
+        : $"{string.Join(" · ", differences.Take(NamedAtMost))} · and {differences.Count - NamedAtMost} more";
+
+    /// <summary>What differs in the rounds that it was made in, a line each.</summary>
+    public static IEnumerable<string> Rounds(Proposal proposal, StakeSnapshot now)
     {
         foreach (RoundBasis basis in proposal.Rounds)
         {

@@ -17,10 +17,11 @@ internal sealed class DriftReader(INumerai numerai, PolicyKeeper policies, BotMo
         StakeSnapshot snapshot = await numerai.ReadStakesAsync(ct);
         FundPolicy policy = await policies.CurrentAsync(ct);
         IReadOnlyList<string> differences = DriftCheck.Differences(stored, snapshot, policy.Version, mode.Value);
-        return await IsOfOtherKeysAsync(stored.Proposal, ct) ? [.. differences, "another key was linked"] : differences;
+        return await OtherKeyAsync(stored.Proposal, ct) is { } other ? [.. differences, other] : differences;
     }
 
-    // What has to be typed for the first change with a key is settled when the proposal is made, with the key of that time.
-    private async Task<bool> IsOfOtherKeysAsync(Proposal proposal, CancellationToken ct) =>
-        proposal.Mode != ExecutionMode.Paper && linking is not null && await linking.NewestSinceAsync(ct) > proposal.CreatedAt;
+    /// <summary>That a key was linked since a proposal was made; null when none was, or keys are nothing to it.</summary>
+    public async Task<string?> OtherKeyAsync(Proposal proposal, CancellationToken ct) =>
+        // What has to be typed for the first change with a key is settled when the proposal is made, with the key of that time.
+        proposal.Mode != ExecutionMode.Paper && linking is not null && await linking.NewestSinceAsync(ct) > proposal.CreatedAt ? "another key was linked" : null;
 }

@@ -60,10 +60,16 @@ internal sealed record Leg
     /// <summary>How many of the late looks at a step that counts as not taken are done.</summary>
     public int LateLooks { get; init; }
 
+    /// <summary>Whether nobody can tell to the end what became of it, although it counts as not taken or not sent.</summary>
+    public bool StaysUnclear { get; init; }
+
     public DateTimeOffset? OutcomeAt { get; init; }
 
     /// <summary>When it takes effect.</summary>
     public DateTimeOffset? Due { get; init; }
+
+    /// <summary>Whether Numerai told of the request by itself; then it is watched until it takes effect.</summary>
+    public bool IsListed { get; init; }
 
     /// <summary>The round from which it acts (Atomic).</summary>
     public int? ActsFromRound { get; init; }

@@ -60,7 +60,7 @@ internal sealed class ProposalBook(IStakeStore store, OutboxSignal outbox, TimeP
         return meant is null ? null : await FindAsync(meant.Id, ct);
     }
 
-    /// <summary>The other steps sent to the same account that have changed it, or may have, since a step was sent; by what is known of them now.</summary>
+    /// <summary>The other steps sent to the same account that were taken, or may have been, by what is known of them now.</summary>
     public async Task<IReadOnlyList<Leg>> SentBesideAsync(Leg leg, CancellationToken ct)
     {
         Dictionary<ProposalId, string> accounts = (await AllAsync(ct)).ToDictionary(proposal => proposal.Id, proposal => proposal.Account);
@@ -68,16 +68,12 @@ internal sealed class ProposalBook(IStakeStore store, OutboxSignal outbox, TimeP
         [
             .. (await store.ListAsync(Steps, "", ct))
                 .Select(record => RecordJson.Read<Leg>(record.Body))
-                .Where(other => accounts[other.Proposal] == accounts[leg.Proposal] && MayHaveActedSince(leg, other)),
+                .Where(other => accounts[other.Proposal] == accounts[leg.Proposal] && other.Key != leg.Key && WasOrMayHaveBeenTaken(other)),
         ];
     }
 
-    // What came before it in its own proposal was clear before it was sent.
-    private static bool MayHaveActedSince(Leg leg, Leg other) =>
-        (other.Proposal != leg.Proposal || other.Number > leg.Number)
-        && other.Baseline is not null
-        && (other.State.WasTaken || other.State is LegState.Submitting or LegState.Submitted or LegState.Unknown or LegState.NeedsHuman)
-        && !(other.OutcomeAt < leg.SentAt);
+    private static bool WasOrMayHaveBeenTaken(Leg leg) =>
+        leg.Baseline is not null && (leg.State.WasTaken || leg.State is LegState.Submitting or LegState.Submitted or LegState.Unknown or LegState.NeedsHuman);
 
     /// <summary>The conversations in which a proposal is shown.</summary>
     public async Task<IReadOnlyList<ShownCard>> CardsAsync(ProposalId id, CancellationToken ct) =>
@@ -114,21 +110,35 @@ internal sealed class ProposalBook(IStakeStore store, OutboxSignal outbox, TimeP
         List<OutgoingMessage> outgoing = [];
         foreach (StoredProposal old in replaced)
         {
-            Proposal ended = old.Proposal with
-            {
-                State = ProposalState.Superseded,
-                ReplacedBy = proposal.Id,
-                EndedAt = proposal.CreatedAt,
-                Ending = $"replaced by {proposal.Code}",
-            };
-            writes.Add(new RecordWrite(Proposals, ended.Id.Value, old.Version, RecordJson.Write(ended)));
-            writes.Add(new RecordWrite(Live, ended.Id.Value, 1, null));
-            outgoing.AddRange(await EditsAsync(ended.Id, old.Version + 1, ct));
+            StoredProposal ended = Replaced(old, proposal);
+            writes.Add(new RecordWrite(Proposals, ended.Proposal.Id.Value, old.Version, RecordJson.Write(ended.Proposal)));
+            writes.AddRange(Changed(old, ended));
+            if (ended.IsOver)
+                writes.Add(new RecordWrite(Live, ended.Proposal.Id.Value, 1, null));
+            outgoing.AddRange(await EditsAsync(ended.Proposal.Id, old.Version + 1, ct));
         }
         return await WriteAsync(
             new Transition(Entry(proposal, "proposal-made", Actor(proposal), new Made(proposal.Fingerprint, legs.Count, [.. replaced.Select(old => old.Proposal.Id.Value)])), writes, outgoing),
             ct);
     }
+
+    // What was taken stays taken, and what is still looked at goes on being looked at.
+    private static StoredProposal Replaced(StoredProposal old, Proposal by) => old with
+    {
+        Proposal = old.Proposal with
+        {
+            State = old.Legs.Any(leg => leg.State.WasTaken) ? ProposalState.PartlyDone : ProposalState.Superseded,
+            ReplacedBy = by.Id,
+            EndedAt = by.CreatedAt,
+            Ending = $"replaced by {by.Code}",
+        },
+        Legs = [.. old.Legs.Select(leg => leg.State == LegState.AwaitingUser ? leg with { State = LegState.Skipped, Reason = $"replaced by {by.Code}", NotBefore = null } : leg)],
+    };
+
+    private static IEnumerable<RecordWrite> Changed(StoredProposal before, StoredProposal after) =>
+        from i in Enumerable.Range(0, before.Legs.Count)
+        where before.Legs[i] != after.Legs[i]
+        select new RecordWrite(Steps, after.Legs[i].Key, before.LegVersions[i], RecordJson.Write(after.Legs[i]));
 
     /// <summary>Takes a proposal from what was read to what shall be.</summary>
     /// <param name="before">As it was read.</param>
@@ -137,15 +147,8 @@ internal sealed class ProposalBook(IStakeStore store, OutboxSignal outbox, TimeP
     /// <returns>The proposal as it is stored now; null when somebody else was first and nothing was written.</returns>
     public async Task<StoredProposal?> TryChangeAsync(StoredProposal before, StoredProposal after, ProposalChange change, CancellationToken ct)
     {
-        List<RecordWrite> writes = [new RecordWrite(Proposals, after.Proposal.Id.Value, before.Version, RecordJson.Write(after.Proposal))];
-        List<long> versions = [.. before.LegVersions];
-        for (int i = 0; i < before.Legs.Count; i++)
-        {
-            if (before.Legs[i] == after.Legs[i])
-                continue;
-            writes.Add(new RecordWrite(Steps, after.Legs[i].Key, before.LegVersions[i], RecordJson.Write(after.Legs[i])));
-            versions[i]++;
-        }
+        List<RecordWrite> writes = [new RecordWrite(Proposals, after.Proposal.Id.Value, before.Version, RecordJson.Write(after.Proposal)), .. Changed(before, after)];
+        long[] versions = [.. before.LegVersions.Select((version, i) => before.Legs[i] == after.Legs[i] ? version : version + 1)];
         await AddLaneAsync(writes, before.Proposal, after.Proposal, ct);
         if (after.IsOver)
             writes.Add(new RecordWrite(Live, after.Proposal.Id.Value, 1, null));
