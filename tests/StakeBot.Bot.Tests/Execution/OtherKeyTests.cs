@@ -4,6 +4,7 @@ using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.Linking;
 using StakeBot.Bot.Ports;
 using StakeBot.Bot.Ports.Secrets;
+using StakeBot.Bot.Ports.Staking;
 using StakeBot.Core.Proposals;
 using StakeBot.Testing;
 
@@ -57,7 +58,23 @@ public sealed class OtherKeyTests : IDisposable
         Assert.Single(Numerai.Received);
     }
 
-    private async Task<Proposal> ProposedAfterAFirstChangeAsync()
+    [Fact]
+    public async Task A_step_that_waits_to_be_sent_again_is_not_sent_with_another_key()
+    {
+        Numerai.Answers = _ => new StakeChangeAnswer.NotSent("no connection");
+        Proposal first = await FirstConfirmedAsync();
+        await _desk.Passes(TimeSpan.FromSeconds(31));
+        Assert.Equal(ProposalState.Executing, (await StoredAsync(first)).State);
+        int tries = Numerai.Received.Count;
+        await LinkAsync();
+
+        await _desk.Passes(TimeSpan.FromMinutes(5));
+
+        Assert.Equal((ProposalState.Stale, "another key was linked"), ((await StoredAsync(first)).State, (await StoredAsync(first)).Ending));
+        Assert.Equal(tries, Numerai.Received.Count);
+    }
+
+    private async Task<Proposal> FirstConfirmedAsync()
     {
         await LinkAsync();
         await _desk.Chat.Says("/mode live");
@@ -66,6 +83,12 @@ public sealed class OtherKeyTests : IDisposable
         Proposal first = (await _desk.Newest()).Proposal;
         Assert.Contains(First, first.StepUpWhy, StringComparison.Ordinal);
         await ConfirmAsync(first);
+        return first;
+    }
+
+    private async Task<Proposal> ProposedAfterAFirstChangeAsync()
+    {
+        Proposal first = await FirstConfirmedAsync();
         await _desk.Passes(TimeSpan.FromMinutes(2));
         Assert.Equal(ProposalState.Done, (await StoredAsync(first)).State);
         await _desk.Chat.Says("/propose");
