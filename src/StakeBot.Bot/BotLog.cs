@@ -64,4 +64,13 @@ internal static partial class BotLog
 
     [LoggerMessage(42, LogLevel.Error, "The due item {Item} failed; it is tried again in a minute.")]
     public static partial void DueItemFailed(ILogger logger, Exception error, string item);
+
+    [LoggerMessage(43, LogLevel.Error, "The due work of kind {Kind} could not be put; it is tried again in a few seconds, and the rest goes on.")]
+    public static partial void DueWorkNotRestored(ILogger logger, Exception error, string kind);
+
+    [LoggerMessage(44, LogLevel.Error, "The setting {Setting} cannot be read; it is left out.")]
+    public static partial void SettingUnreadable(ILogger logger, Exception error, string setting);
+
+    [LoggerMessage(45, LogLevel.Error, "The alert {Alert} could not be settled; it is tried again with the next look, and the others go on.")]
+    public static partial void AlertFailed(ILogger logger, Exception error, string alert);
 }

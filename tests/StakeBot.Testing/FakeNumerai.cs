@@ -12,6 +12,9 @@ public sealed class FakeNumerai(StakeSnapshot snapshot, params ScorePanel[] pane
     /// <summary>What every read throws; nothing when it answers.</summary>
     public Exception? Fault { get; set; }
 
+    /// <summary>What reading anew throws while old figures are still told; nothing when it answers.</summary>
+    public Exception? RefreshFault { get; set; }
+
     /// <summary>What a read waits for; nothing when it answers at once.</summary>
     public Task Delay { get; set; } = Task.CompletedTask;
 
@@ -26,6 +29,8 @@ public sealed class FakeNumerai(StakeSnapshot snapshot, params ScorePanel[] pane
 
     /// <summary>Changes when a test says that the data did.</summary>
     public long Version { get; set; } = 1;
+
+    public Task RefreshAsync(CancellationToken ct) => RefreshFault is null ? Task.CompletedTask : Task.FromException(RefreshFault);
 
     public async Task<StakeSnapshot> ReadStakesAsync(CancellationToken ct)
     {

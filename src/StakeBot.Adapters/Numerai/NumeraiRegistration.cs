@@ -43,6 +43,7 @@ public static class NumeraiRegistration
             .AddSingleton<AccountReader>()
             .AddSingleton<NumeraiAccount>()
             .AddSingleton<IPublicModels, PublicModels>()
+            .AddSingleton<IScoringDays, ScoringDays>()
             .AddSingleton<INumerai>(provider => provider.GetRequiredService<NumeraiAccount>())
             .AddSingleton<IRoundRules>(provider => provider.GetRequiredService<NumeraiAccount>());
     }

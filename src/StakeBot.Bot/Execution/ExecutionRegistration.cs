@@ -24,7 +24,7 @@ internal static class ExecutionRegistration
             services.AddSingleton<ProposalBook>().AddSingleton<JournalReader>().AddSingleton<Proposer>().AddSingleton<DriftReader>().AddSingleton<Compensation>().AddSingleton<FreshProposal>();
             services.AddSingleton<IStakeDesk, PaperStakeDesk>().AddSingleton<IStakeDesk, DryRunDesk>();
             services.AddSingleton<IStakeDesk, LegacyStakeDesk>().AddSingleton<IStakeDesk, StrategyStakeDesk>();
-            services.AddSingleton<Notices>().AddSingleton<StepOutcome>().AddSingleton<StepGate>().AddSingleton<PendingTurn>().AddSingleton<GraceTurn>().AddSingleton<StepsTurn>();
+            services.AddSingleton<Notices>().AddSingleton<StepOutcome>().AddSingleton<StepGate>().AddSingleton<ClockTrust>().AddSingleton<PendingTurn>().AddSingleton<GraceTurn>().AddSingleton<StepsTurn>();
             services.AddSingleton<Executor>().AddSingleton<ExecutorSignal>();
             services.AddSingleton<Confirmation>().AddSingleton<Cancellation>().AddSingleton<Settlement>();
             services.AddSingleton<CardPicture>().AddSingleton<CardText>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using StakeBot.Bot.Execution;
 using StakeBot.Bot.People;
 using StakeBot.Bot.Ports;
 using StakeBot.Bot.Ports.Storage;
@@ -11,18 +12,15 @@ namespace StakeBot.Bot.Jobs;
 /// Tells the owner when this machine's clock cannot be relied on: it jumped, or it differs from Numerai's. Deadlines are kept all the same by what
 /// Numerai takes, but expiries and digests are then early or late. One alert until the clock is right again.
 /// </summary>
-internal sealed class ClockWatch(OwnerAlerts alerts, OutboxSignal signal, TimeProvider time, ILogger<ClockWatch> logger, IOutbox? outbox = null, IServerClock? numerai = null)
+internal sealed class ClockWatch(OwnerAlerts alerts, ClockTrust trust, OutboxSignal signal, TimeProvider time, ILogger<ClockWatch> logger, IOutbox? outbox = null, IServerClock? numerai = null)
     : BackgroundService
 {
-    /// <summary>What is still called right.</summary>
-    public static readonly TimeSpan Tolerated = TimeSpan.FromSeconds(5);
-
     /// <summary>How often the clock is compared with the steady one.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
     private const int LooksBetweenAnswers = 10;
 
-    private (DateTimeOffset Wall, long Steady) _before = (time.GetUtcNow(), time.GetTimestamp());
+    private readonly ClockJump _clock = new(time);
     private int _looks;
     private bool _isTold;
 
@@ -37,12 +35,10 @@ internal sealed class ClockWatch(OwnerAlerts alerts, OutboxSignal signal, TimePr
     /// <summary>Compares the clock with the steady one since the last look, and now and then with Numerai's.</summary>
     internal async Task LookAsync(CancellationToken ct)
     {
-        (DateTimeOffset Wall, long Steady) now = (time.GetUtcNow(), time.GetTimestamp());
-        TimeSpan jump = now.Wall - _before.Wall - time.GetElapsedTime(_before.Steady, now.Steady);
-        _before = now;
-        if (jump.Duration() > Tolerated)
+        bool hasJumped = _clock.Look() is var jump && jump != TimeSpan.Zero;
+        if (hasJumped)
             await TellAsync($"This machine's clock jumped by {Seconds(jump)}.", ct);
-        if (_looks++ % LooksBetweenAnswers == 0)
+        if (_looks++ % LooksBetweenAnswers == 0 || hasJumped || trust.WhyNot() is not null)
             await CompareAsync(ct);
     }
 
@@ -56,7 +52,8 @@ internal sealed class ClockWatch(OwnerAlerts alerts, OutboxSignal signal, TimePr
             DateTimeOffset theirs = await numerai.ReadAsync(ct);
             // What the answer took is no difference of clocks.
             TimeSpan off = time.GetUtcNow() - theirs;
-            if (off.Duration() > Tolerated + time.GetElapsedTime(asked))
+            trust.Compared(off);
+            if (off.Duration() > ClockJump.Tolerated + time.GetElapsedTime(asked))
                 await TellAsync($"This machine's clock differs from Numerai's by {Seconds(off)}.", ct);
             else
                 _isTold = false;

@@ -15,12 +15,15 @@ internal sealed class OwnerAlerts(IPeople people, TimeProvider time)
     /// <summary>The same, leaving out a platform on which he cannot be reached.</summary>
     public async Task<IReadOnlyList<OutgoingMessage>> ForOwnerAsync(string text, string? butNotOn, CancellationToken ct)
     {
-        string id = RandomNumberGenerator.GetHexString(2 * IdBytes, lowercase: true);
+        string id = NewId();
         return [.. (await ConversationsAsync(butNotOn, ct)).Select(to => Message($"alert:{id}:{to.Platform}", to, text))];
     }
 
     /// <summary>Where the owner is told something.</summary>
     public Task<IReadOnlyList<ChatAddress>> ConversationsAsync(CancellationToken ct) => ConversationsAsync(null, ct);
+
+    /// <summary>One for somebody else, where he is told.</summary>
+    public OutgoingMessage For(MemberIdentity to, string text) => Message($"alert:{NewId()}:{to.Platform}", new ChatAddress(to.Platform, to.Id), text);
 
     private async Task<IReadOnlyList<ChatAddress>> ConversationsAsync(string? butNotOn, CancellationToken ct)
     {
@@ -28,6 +31,8 @@ internal sealed class OwnerAlerts(IPeople people, TimeProvider time)
         ChatAddress[] reached = [.. owner.Identities.Where(identity => identity.Platform != butNotOn).Select(identity => new ChatAddress(identity.Platform, identity.Id))];
         return reached.Length > 0 ? reached : [ChatAddress.LocalPage];
     }
+
+    private static string NewId() => RandomNumberGenerator.GetHexString(2 * IdBytes, lowercase: true);
 
     private OutgoingMessage Message(string id, ChatAddress to, string text) => new(
         id, to.Platform, to.Chat, OutgoingPriority.Alert, PeopleJson.Detail(("kind", AlertText.KindName), ("text", text)), time.GetUtcNow());

@@ -1,5 +1,6 @@
 using StakeBot.Bot.Funds;
 using StakeBot.Core.Money;
+using StakeBot.Core.Risk;
 
 namespace StakeBot.Bot.Watching;
 
@@ -11,5 +12,9 @@ internal static class BrokenLimits
     /// that is exceeded is never counted as mended: it depends on all models together.
     /// </summary>
     public static bool AreMendedBySettings(Fund fund) => fund.Risk is { IsOverBudget: false } risk && risk.Broken.Any()
-        && risk.Broken.All(check => fund.Snapshot.Stakes.Where(stake => stake.Model.Id == check.Model.Id).Select(stake => stake.InFull).Total <= check.Allowed);
+        && risk.Broken.All(check => IsMendedBySettings(fund, check));
+
+    /// <summary>Whether one model keeps the two-percent rule once what is set for it acts in full.</summary>
+    public static bool IsMendedBySettings(Fund fund, ModelLimitCheck check) =>
+        fund.Snapshot.Stakes.Where(stake => stake.Model.Id == check.Model.Id).Select(stake => stake.InFull).Total <= check.Allowed;
 }

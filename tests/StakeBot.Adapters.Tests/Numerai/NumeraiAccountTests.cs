@@ -152,6 +152,28 @@ public sealed class NumeraiAccountTests
     }
 
     [Fact]
+    public async Task A_clock_that_was_set_back_does_not_make_old_figures_new()
+    {
+        await using NumeraiUnderTest numerai = await NumeraiUnderTest.StartAsync(new HurriedTime(), limits: false);
+        await numerai.Account.ReadStakesAsync(Ct);
+        int asked = numerai.Server.Operations.Count;
+        numerai.Time.AdjustTime(numerai.Time.GetUtcNow().AddSeconds(-2));
+
+        await numerai.Account.RefreshAsync(Ct);
+
+        Assert.True(numerai.Server.Operations.Count > asked);
+    }
+
+    [Fact]
+    public async Task A_model_without_a_stake_has_none_whether_zero_or_nothing_is_told()
+    {
+        await using NumeraiUnderTest numerai = await NumeraiUnderTest.StartAsync();
+        Model unstaked = (await Truth().ReadStakesAsync(Ct)).Stakes.OfType<Stake.Atomic>().First().Model;
+
+        Assert.Equal(Nmr.Zero, (await numerai.Stakes.ReadAsync(unstaked, Ct)).Staked);
+    }
+
+    [Fact]
     public async Task Whoever_is_about_to_change_a_stake_gets_figures_of_the_last_seconds_or_none()
     {
         await using NumeraiUnderTest numerai = await NumeraiUnderTest.StartAsync(new HurriedTime(), limits: false);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LiteDB;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using StakeBot.Adapters.Store;
 using StakeBot.Adapters.Store.Lite;
@@ -80,13 +81,12 @@ public sealed class KilledDigestsTests(ITestOutputHelper output) : IDisposable
         using FolderLock held = FolderLock.Take(_folder);
         using LiteStore store = new(new StoreSetup(_folder, time) { BallastBytes = 0 });
         await store.OpenAsync(Ct);
-        DigestBook book = new(store, time, store.Due);
+        DigestBook book = new(store, time, NullLogger<DigestBook>.Instance, store.Due);
         Person owner = ProposedChange.Confirmer();
         foreach (string person in Everybody())
         {
-            (bool isSet, DateTimeOffset? next) = await book.SetAsync(
-                owner, new DigestSetting { Person = person, Platform = ProposedChange.Platform, Chat = person, IsOn = true, At = new TimeOnly(7, 0), Zone = "UTC" }, Ct);
-            Assert.True(isSet);
+            DigestSetting setting = new() { Person = person, Platform = ProposedChange.Platform, Chat = person, IsOn = true, At = new TimeOnly(7, 0), Zone = "UTC" };
+            (_, DateTimeOffset? next) = await book.ChangeAsync(owner with { Id = person }, _ => setting, Ct);
             Assert.Equal(Due, next);
         }
     }

@@ -44,7 +44,7 @@ public class FanOutBenchmarks : IDisposable
     public async Task TenThousandDigestsAreSent()
     {
         OutboxSignal signal = new();
-        DigestBook book = new(_store, _time, _store.Due);
+        DigestBook book = new(_store, _time, NullLogger<DigestBook>.Instance, _store.Due);
         using DueWorker worker = new([new DigestDue(book, _time)], signal, _time, NullLogger<DueWorker>.Instance, _store.Due);
         using OutboxSender sender = new(
             [_surface], [new ManyTexts(new ManyFunds(), book, _time)], signal, _time, NullLogger<OutboxSender>.Instance, NullLogger<Delivery>.Instance, Failpoints.None, _store.Outbox);

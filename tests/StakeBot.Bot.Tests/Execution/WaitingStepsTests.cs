@@ -1,4 +1,5 @@
 using StakeBot.Bot.Chat;
+using StakeBot.Bot.Execution;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Core.Proposals;
 
@@ -108,6 +109,32 @@ public sealed class WaitingStepsTests
         StoredProposal after = (await desk.Get<ProposalBook>().FindAsync(first.Proposal.Id, Ct))!;
         Assert.True(after.Legs.Single(leg => leg.Baseline is not null).State.WasTaken);
         desk.Chat.Shows("took it after all");
+    }
+
+    [Fact]
+    public async Task A_setting_that_cannot_be_seen_for_a_week_ends_and_is_not_said_to_be_missing()
+    {
+        using Desk desk = await LiveDesk.OpenAsync();
+        await desk.ConfirmsAsync("HERON=20");
+        await desk.Passes(TimeSpan.FromMinutes(2));
+        Assert.Equal(ProposalState.AwaitingUser, await desk.State());
+        desk.Account.Fault = new Ports.NumeraiUnavailableException("The key was revoked.");
+        await desk.Passes(TimeSpan.FromDays(6));
+        Assert.Equal(ProposalState.AwaitingUser, await desk.State());
+        await desk.Passes(TimeSpan.FromDays(2));
+        Assert.Equal(ProposalState.Failed, await desk.State());
+        desk.Chat.Shows("could not be read for 7 days", "is not known");
+    }
+
+    [Fact]
+    public async Task By_a_clock_that_is_a_minute_off_nothing_is_sent()
+    {
+        using Desk desk = await LiveDesk.OpenAsync();
+        desk.Get<ClockTrust>().Compared(TimeSpan.FromSeconds(-75));
+        await desk.ConfirmsAsync("GULL=12");
+        await desk.Passes(TimeSpan.FromMinutes(2));
+        desk.Chat.Shows("was not sent", "clock differs from Numerai's by -75 s", "Nothing was changed.");
+        Assert.Empty(desk.Get<LegacyScript>().Received);
     }
 
     // Confirmed, its grace is over, and Numerai cannot be read: it is to be carried out, and nothing is begun.

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
+using StakeBot.Bot.Execution;
 using StakeBot.Bot.Jobs;
 using StakeBot.Bot.People;
 using StakeBot.Bot.Ports;
@@ -10,16 +10,17 @@ namespace StakeBot.Bot.Tests.Jobs;
 
 public sealed class ClockWatchTests : IDisposable
 {
-    private readonly SteppedTime _time = new();
+    private readonly SteppedTime _time = new(Some.Moment);
     private readonly FakeOutbox _outbox = new();
     private readonly Numerais _numerai;
+    private readonly ClockTrust _trust = new();
     private readonly ClockWatch _watch;
 
     public ClockWatchTests()
     {
         _numerai = new Numerais(_time);
         OwnerAlerts alerts = new(new Roster([], new FakeStore()), _time);
-        _watch = new ClockWatch(alerts, new OutboxSignal(), _time, NullLogger<ClockWatch>.Instance, _outbox, _numerai);
+        _watch = new ClockWatch(alerts, _trust, new OutboxSignal(), _time, NullLogger<ClockWatch>.Instance, _outbox, _numerai);
     }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -45,10 +46,23 @@ public sealed class ClockWatchTests : IDisposable
     {
         await PassesAsync(5);
 
-        _time.Step = TimeSpan.FromSeconds(seconds);
+        _time.Set(_time.GetUtcNow().AddSeconds(seconds));
         await PassesAsync(2);
 
         Assert.Contains(told, Assert.Single(Told), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_minute_s_difference_is_not_trusted_until_it_is_gone()
+    {
+        await PassesAsync(1);
+        Assert.Null(_trust.WhyNot());
+        _numerai.Behind = TimeSpan.FromSeconds(61);
+        await PassesAsync(10);
+        Assert.Contains("by +61 s", _trust.WhyNot(), StringComparison.Ordinal);
+        _numerai.Behind = TimeSpan.Zero;
+        await PassesAsync(1);
+        Assert.Null(_trust.WhyNot());
     }
 
     [Fact]
@@ -81,7 +95,7 @@ public sealed class ClockWatchTests : IDisposable
     {
         for (int minute = 0; minute < minutes; minute++)
         {
-            _time.Steady.Advance(ClockWatch.Every);
+            _time.Advance(ClockWatch.Every);
             await _watch.LookAsync(Ct);
         }
     }
@@ -101,19 +115,5 @@ public sealed class ClockWatchTests : IDisposable
                 ? throw new NumeraiUnavailableException("Numerai did not answer.")
                 : Task.FromResult(time.GetUtcNow() - Behind);
         }
-    }
-
-    /// <summary>A clock that is stepped, beside a steady one that is not.</summary>
-    private sealed class SteppedTime : TimeProvider
-    {
-        public FakeTimeProvider Steady { get; } = new(Some.Moment);
-
-        public TimeSpan Step { get; set; }
-
-        public override long TimestampFrequency => Steady.TimestampFrequency;
-
-        public override DateTimeOffset GetUtcNow() => Steady.GetUtcNow() + Step;
-
-        public override long GetTimestamp() => Steady.GetTimestamp();
     }
 }

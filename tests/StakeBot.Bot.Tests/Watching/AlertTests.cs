@@ -1,6 +1,10 @@
+using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.Ports;
+using StakeBot.Bot.Ports.Storage;
+using StakeBot.Bot.Watching.Alerts;
 using StakeBot.Core.Accounting;
 using StakeBot.Core.Money;
+using StakeBot.Core.Stakes;
 using StakeBot.Core.Tournaments;
 
 namespace StakeBot.Bot.Tests.Watching;
@@ -98,6 +102,61 @@ public sealed class AlertTests : IDisposable
         await _tower.Passes(TimeSpan.FromMinutes(20));
 
         Assert.Single(_tower.Alerts, alert => alert.Contains("for more than 15 minutes", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_model_that_newly_breaks_the_two_percent_rule_is_told_while_another_one_waits_to_be_repeated()
+    {
+        await _tower.Chat.Says("/policy set model-limit 0.3%");
+        await _tower.Passes(TimeSpan.FromHours(30));
+        Assert.Equal(2, Breaking("HERON").Count);
+        Assert.Empty(Breaking("KESTREL"));
+
+        Stakes("KESTREL", 200);
+        await _tower.Passes(TimeSpan.FromMinutes(20));
+        Assert.Single(Breaking("KESTREL"));
+        Assert.Equal(2, Breaking("HERON").Count);
+
+        Stakes("KESTREL", 2);
+        await _tower.Passes(TimeSpan.FromMinutes(20));
+        Assert.Contains("No longer so", Breaking("KESTREL")[1], StringComparison.Ordinal);
+        Assert.Equal(2, Breaking("HERON").Count);
+    }
+
+    [Theory]
+    [InlineData(20, 0)]
+    [InlineData(0, 1)]
+    public async Task One_alert_of_all_models_that_was_raised_before_goes_over_into_one_of_each(int heron, int cleared)
+    {
+        AlertRecord before = new("The two-percent rule is broken by HERON 3.32 %, an old alert.", Noon.AddDays(-3), Noon.AddHours(-1), TimeSpan.FromDays(8));
+        await _tower.Store.TryTransitionAsync(
+            new Transition(new JournalEntry(Noon, "alert", "test", "test", "{}"), [new RecordWrite("alerts", "two-percent", 0, RecordJson.Write(before))], []), TestContext.Current.CancellationToken);
+        Stakes("HERON", heron);
+
+        await _tower.Passes(TimeSpan.FromHours(1));
+
+        Assert.Equal(cleared, _tower.Alerts.Count(alert => alert.Contains("No longer so", StringComparison.Ordinal)));
+        Assert.Equal(1 - cleared, Breaking("HERON").Count(alert => alert.Contains("is broken by HERON:", StringComparison.Ordinal)));
+        Assert.Null(await _tower.Store.FindAsync("alerts", "two-percent", TestContext.Current.CancellationToken));
+    }
+
+    private List<string> Breaking(string model) => [.. _tower.Alerts.Where(alert => alert.Contains($"two-percent rule is broken by {model}", StringComparison.Ordinal))];
+
+    private void Stakes(string model, decimal perRound)
+    {
+        _tower.Account.Snapshot = _tower.Account.Snapshot with
+        {
+            Tournaments =
+            [
+                .. _tower.Account.Snapshot.Tournaments.Select(tournament => tournament with
+                {
+                    Stakes = [.. tournament.Stakes.Select(stake => stake is Stake.Atomic atomic && stake.Model.Name == model
+                        ? atomic with { Setting = atomic.Setting with { PerRound = new Nmr(perRound) }, InRounds = new Nmr(perRound * atomic.OverlappingRounds) }
+                        : stake)],
+                }),
+            ],
+        };
+        _tower.Account.Version++;
     }
 
     private List<string> Burned => [.. _tower.Alerts.Where(alert => alert.Contains("burned in seven days", StringComparison.Ordinal))];

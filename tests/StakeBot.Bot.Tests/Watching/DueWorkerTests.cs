@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 using StakeBot.Adapters.Store.Memory;
 using StakeBot.Bot.Jobs;
 using StakeBot.Bot.Ports.Storage;
@@ -10,7 +9,7 @@ namespace StakeBot.Bot.Tests.Watching;
 
 public sealed class DueWorkerTests
 {
-    private readonly FakeTimeProvider _time = new(Some.Moment);
+    private readonly SteppedTime _time = new(Some.Moment);
     private readonly OutboxSignal _signal = new();
     private readonly List<string> _done = [];
     private readonly MemoryStore _store;
@@ -80,6 +79,42 @@ public sealed class DueWorkerTests
         Assert.True(woken.IsCompleted);
     }
 
+    [Fact]
+    public async Task One_kind_that_cannot_be_restored_keeps_no_other_from_its_work_and_is_tried_again()
+    {
+        await PutAsync("digest", 1);
+        await PutAsync("alert", 1);
+        Recording broken = Handler("digest");
+        Recording sound = Handler("alert");
+        broken.Fault = new TimeZoneNotFoundException("Atlantis");
+        DueWorker worker = Worker(_store.Due, broken, sound);
+
+        await worker.RunOnceAsync(Ct);
+        Assert.Equal(["digest 0", "alert 0"], _done);
+        broken.Fault = null;
+        await worker.RunOnceAsync(Ct);
+        await worker.RunOnceAsync(Ct);
+
+        Assert.Equal((2, 1), (broken.Restores, sound.Restores));
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_has_everything_put_anew()
+    {
+        Recording handler = Handler("digest");
+        DueWorker worker = Worker(_store.Due, handler);
+        await worker.RunOnceAsync(Ct);
+        _time.Advance(TimeSpan.FromHours(1));
+        await worker.RunOnceAsync(Ct);
+        Assert.Equal(1, handler.Restores);
+
+        _time.Set(_time.GetUtcNow() - TimeSpan.FromDays(30));
+        await worker.RunOnceAsync(Ct);
+        await worker.RunOnceAsync(Ct);
+
+        Assert.Equal(2, handler.Restores);
+    }
+
     private async Task PutAsync(string kind, int count)
     {
         foreach (int number in Enumerable.Range(0, count))
@@ -99,7 +134,15 @@ public sealed class DueWorkerTests
     {
         public string Kind => kind;
 
-        public Task RestoreAsync(CancellationToken ct) => Task.CompletedTask;
+        public int Restores { get; private set; }
+
+        public Exception? Fault { get; set; }
+
+        public Task RestoreAsync(CancellationToken ct)
+        {
+            Restores++;
+            return Fault is null ? Task.CompletedTask : Task.FromException(Fault);
+        }
 
         public Task<DueStep> HandleAsync(DueItem item, CancellationToken ct) => Task.FromResult(new DueStep(item.Id, null, [does(item)]));
     }

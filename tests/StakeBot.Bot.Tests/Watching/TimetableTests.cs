@@ -49,5 +49,27 @@ public sealed class TimetableTests
     public void Quiet_hours_end_by_the_clock_of_the_place(string at, string end) =>
         Assert.Equal(At(end), new QuietHours(new TimeOnly(22, 0), new TimeOnly(7, 0), "Europe/Berlin").EndOf(At(at)));
 
+    [Theory]
+    // Berlin, the autumn night in which 02:00 to 03:00 comes twice: quiet ends with the first 02:30, and begins with it.
+    [InlineData("22:00", "02:30", "2026-10-25T00:29Z", "2026-10-25T00:30Z")]
+    [InlineData("22:00", "02:30", "2026-10-25T00:30Z", "2026-10-25T00:30Z")]
+    [InlineData("22:00", "02:30", "2026-10-25T01:10Z", "2026-10-25T01:10Z")]
+    [InlineData("02:30", "07:00", "2026-10-25T00:20Z", "2026-10-25T00:20Z")]
+    [InlineData("02:30", "07:00", "2026-10-25T01:10Z", "2026-10-25T06:00Z")]
+    // The spring night without 02:00 to 03:00.
+    [InlineData("22:00", "02:30", "2027-03-28T00:59Z", "2027-03-28T01:00Z")]
+    [InlineData("22:00", "02:30", "2027-03-28T01:00Z", "2027-03-28T01:00Z")]
+    [InlineData("02:10", "02:50", "2027-03-28T01:00Z", "2027-03-28T01:00Z")]
+    public void Quiet_hours_of_a_night_in_which_the_clock_is_changed_end_once(string from, string to, string at, string end) =>
+        Assert.Equal(At(end), new QuietHours(TimeOnly.Parse(from, CultureInfo.InvariantCulture), TimeOnly.Parse(to, CultureInfo.InvariantCulture), "Europe/Berlin").EndOf(At(at)));
+
+    [Fact]
+    public void A_zone_that_this_machine_does_not_know_is_read_as_UTC()
+    {
+        Assert.False(Zones.IsKnown("Atlantis/Poseidonis"));
+        Assert.Equal(At("2026-11-23T08:00Z"), new Timetable("0 8 * * *", "Atlantis/Poseidonis").Next(At("2026-11-22T12:00Z")));
+        Assert.Equal(At("2026-11-23T07:00Z"), new QuietHours(new TimeOnly(22, 0), new TimeOnly(7, 0), "Atlantis/Poseidonis").EndOf(At("2026-11-22T23:00Z")));
+    }
+
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

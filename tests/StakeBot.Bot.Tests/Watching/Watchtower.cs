@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using StakeBot.Adapters.Store.Memory;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.Ports.Staking;
@@ -17,12 +16,14 @@ internal sealed class Watchtower : IDisposable
     private readonly MemoryStore _store;
     private readonly List<string> _shown = [];
     private readonly Action<IServiceCollection>? _more;
+    private readonly ExecutionMode _mode;
     private ServiceProvider _bot;
 
-    public Watchtower(DateTimeOffset? from = null, Action<IServiceCollection>? more = null)
+    public Watchtower(DateTimeOffset? from = null, Action<IServiceCollection>? more = null, ExecutionMode mode = ExecutionMode.Paper)
     {
+        _mode = mode;
         _more = more;
-        Time = new FakeTimeProvider(from ?? Some.Moment);
+        Time = new SteppedTime(from ?? Some.Moment);
         _store = new MemoryStore(Time);
         Paper = new FakePaperStakes(Account);
         _bot = Build();
@@ -33,7 +34,7 @@ internal sealed class Watchtower : IDisposable
 
     public FakePaperStakes Paper { get; }
 
-    public FakeTimeProvider Time { get; }
+    public SteppedTime Time { get; }
 
     public ScriptedChat Chat { get; private set; }
 
@@ -86,7 +87,7 @@ internal sealed class Watchtower : IDisposable
     private ServiceProvider Build() => BotUnderTest.With(
         Account,
         new FakeCharts(),
-        ExecutionMode.Paper,
+        _mode,
         services =>
         {
             services

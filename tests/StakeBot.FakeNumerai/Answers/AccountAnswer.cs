@@ -83,7 +83,7 @@ internal static class AccountAnswer
                 : new Node
                 {
                     ["latestValue"] = "0",
-                    ["latestValueSettled"] = "0.0",
+                    ["latestValueSettled"] = null,
                     ["stakeValue"] = null,
                     ["pendingV2ChangeStakeRequest"] = null,
                     ["status"] = null,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GraphQL;
 using StakeBot.Adapters.Paper.World;
 using StakeBot.Core.Money;
 using StakeBot.Core.Tournaments;
@@ -10,6 +11,8 @@ namespace StakeBot.NumeraiFake.Answers;
 /// <summary>What the interface tells of Atomic staking: Classic has it, Signals does not.</summary>
 internal static class AtomicAnswers
 {
+    private static readonly TimeSpan ScoredAfter = TimeSpan.FromHours(16);
+
     public static Node? Config(Tournament tournament, bool paused) => tournament != Tournament.Classic ? null : new Node
     {
         ["address"] = "0x00000000000000000000000000000000000000c1",
@@ -33,10 +36,16 @@ internal static class AtomicAnswers
         };
     }
 
-    public static Node Pipeline(FakeAccount account) => new()
+    public static Node Pipeline(FakeAccount account, IResolveFieldContext field)
     {
-        ["isScoringDay"] = account.Now.DayOfWeek is not (DayOfWeek.Sunday or DayOfWeek.Monday),
-        ["scoredAt"] = null,
-        ["resolvedAt"] = null,
-    };
+        DateTimeOffset day = DateTimeOffset.TryParse(
+            field.GetArgument<string?>("date"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset asked) ? asked : new DateTimeOffset(account.Now.UtcDateTime.Date, TimeSpan.Zero);
+        bool isScoringDay = day.DayOfWeek is not (DayOfWeek.Sunday or DayOfWeek.Monday);
+        return new Node
+        {
+            ["isScoringDay"] = isScoringDay,
+            ["scoredAt"] = isScoringDay && day + ScoredAfter <= account.Now ? Encoded.Time(day + ScoredAfter) : null,
+            ["resolvedAt"] = null,
+        };
+    }
 }

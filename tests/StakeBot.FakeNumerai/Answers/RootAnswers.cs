@@ -27,7 +27,7 @@ internal sealed class RootAnswers(FakeAccount account, FakeNumeraiSettings setti
         ["v3UserProfile"] = Public(field => ProfileAnswers.Of(account, field)),
         ["v2SignalsProfile"] = Public(field => ProfileAnswers.Of(account, field)),
         ["latestNmrPrice"] = Public(_ => new Node { ["priceUsd"] = "11.734210000000000000", ["lastUpdated"] = Encoded.Time(account.Now) }),
-        ["pipelineStatus"] = Public(_ => AtomicAnswers.Pipeline(account)),
+        ["pipelineStatus"] = Public(field => AtomicAnswers.Pipeline(account, field)),
         ["v2ChangeStake"] = Scoped("stake", Change),
         ["cancelPendingStakeRelease"] = Scoped("stake", field => AccountAnswer.Describe(account.Cancel(ModelIn(field)))),
     };

@@ -63,7 +63,7 @@ internal static class ProposedChange
         };
         proposal = shape?.Invoke(proposal) ?? proposal;
         proposal = proposal with { Fingerprint = Fingerprint.Of(proposal, legs) };
-        if (!await book.TryEnterAsync(proposal, legs, [], ct))
+        if (!await book.TryEnterAsync(proposal, legs, [], null, ct))
             throw new InvalidOperationException("The proposal was not entered.");
         await book.ShownAsync(id, new ShownCard(Platform, Chat, id.Value), ct);
         return id;

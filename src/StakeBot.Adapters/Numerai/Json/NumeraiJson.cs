@@ -15,5 +15,6 @@ namespace StakeBot.Adapters.Numerai.Json;
 [JsonSerializable(typeof(IReadOnlyList<ClaimJson>))]
 [JsonSerializable(typeof(ProfileJson))]
 [JsonSerializable(typeof(PriceJson))]
+[JsonSerializable(typeof(ScoringDayJson))]
 [JsonSerializable(typeof(IReadOnlyList<TransactionJson>))]
 internal sealed partial class NumeraiJson : JsonSerializerContext;

@@ -20,6 +20,9 @@ internal sealed record ProfileJson(string? Id, string? AccountName, string? User
 /// <summary>The price of NMR.</summary>
 internal sealed record PriceJson(string? PriceUsd, string? LastUpdated);
 
+/// <summary>A day of the pipeline.</summary>
+internal sealed record ScoringDayJson(bool? IsScoringDay, DateTimeOffset? ScoredAt);
+
 /// <summary>A movement of stake.</summary>
 internal sealed record TransactionJson(
     string? Model, string? ModelId, int? Tournament, int? Round, string? Type, Nmr? Amount, string? Note, DateTimeOffset? Timestamp);

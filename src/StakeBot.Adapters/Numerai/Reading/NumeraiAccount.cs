@@ -42,7 +42,7 @@ internal sealed class NumeraiAccount(AccountReader reader, TimeProvider time) : 
         try
         {
             DateTimeOffset now = time.GetUtcNow();
-            if (_read is { } known && now - known.Snapshot.TakenAt < JustNow)
+            if (_read is { } known && IsWithin(JustNow, known.Snapshot.TakenAt, now))
                 return;
             AccountReading read = await reader.ReadAsync(_read, ct);
             Take(read, read.Snapshot);
@@ -62,7 +62,7 @@ internal sealed class NumeraiAccount(AccountReader reader, TimeProvider time) : 
         try
         {
             DateTimeOffset now = time.GetUtcNow();
-            if (_read is null || now - _triedAt >= Fresh)
+            if (_read is null || !IsWithin(Fresh, _triedAt, now))
                 await TryAsync(now, ct);
             return (_read!, _snapshot!, _version);
         }
@@ -71,6 +71,9 @@ internal sealed class NumeraiAccount(AccountReader reader, TimeProvider time) : 
             _turn.Release();
         }
     }
+
+    // A clock that was set back must not make what was read before the newest there is.
+    private static bool IsWithin(TimeSpan span, DateTimeOffset then, DateTimeOffset now) => now >= then && now - then < span;
 
     private async Task TryAsync(DateTimeOffset now, CancellationToken ct)
     {

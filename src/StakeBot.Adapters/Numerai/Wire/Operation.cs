@@ -35,13 +35,15 @@ internal sealed record Operation(string Name, string Field)
 
     public static Operation Price { get; } = Of("Price", "latestNmrPrice");
 
+    public static Operation ScoringDay { get; } = Of("ScoringDay", "pipelineStatus");
+
     public static Operation ChangeStake { get; } = Of("ChangeStake", "v2ChangeStake");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Operation> All { get; } =
     [
         Account, StakeEvidence, TokenInfo, Rounds, RoundRule, Performances, Payouts, Transactions, AtomicConfig, StakeRound, StakeClaims, Profile, SignalsProfile, Price,
-        ChangeStake,
+        ScoringDay, ChangeStake,
     ];
 
     /// <summary>Its text.</summary>

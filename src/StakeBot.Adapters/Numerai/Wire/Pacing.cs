@@ -26,6 +26,7 @@ internal sealed class Pacing(TimeProvider time)
         "v3StakeRound" or "v3StakeClaims" => PerMinute(120),
         "v2SignalsProfile" or "pendingModelPayouts" or "latestNmrPrice" or "apiTokenInfo" => PerMinute(100),
         "v3StakeConfig" => PerMinute(60),
+        "pipelineStatus" => PerMinute(20),
         "v2ChangeStake" => (1, TimeSpan.FromMilliseconds(500)),
         _ => PerMinute(10),
     };

@@ -16,6 +16,7 @@ internal sealed class StrategyStakeDesk(INumerai numerai, TimeProvider time) : I
     private static readonly TimeSpan OftenFor = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Seldom = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Daily = TimeSpan.FromHours(24);
+    private static readonly TimeSpan BlindAtMost = TimeSpan.FromDays(7);
 
     /// <summary>How long its owner has to enter a setting.</summary>
     public static TimeSpan LooksFor { get; } = TimeSpan.FromHours(24);
@@ -43,12 +44,25 @@ internal sealed class StrategyStakeDesk(INumerai numerai, TimeProvider time) : I
         }
         catch (NumeraiUnavailableException)
         {
-            return new LegStep(leg with { NotBefore = now + Seldom }, "step-not-readable");
+            return Blind(leg, now);
         }
         TournamentStakes? tournament = snapshot.Tournaments.FirstOrDefault(t => t.Tournament == leg.Change.Model.Tournament);
         if (tournament?.Stakes.FirstOrDefault(stake => stake.Model.Id == leg.Change.Model.Id) is not Stake.Atomic stake)
-            return new LegStep(leg with { NotBefore = now + Seldom }, "step-not-readable");
+            return Blind(leg, now);
+        leg = leg with { BlindSince = null };
         return leg.State == LegState.AwaitingUser ? Awaited(leg, stake, tournament, now) : Followed(leg, tournament, now);
+    }
+
+    // A model or a key that is gone must not be looked for for ever.
+    private static LegStep Blind(Leg leg, DateTimeOffset now)
+    {
+        DateTimeOffset since = leg.BlindSince ?? now;
+        if (now - since < BlindAtMost)
+            return new LegStep(leg with { BlindSince = since, NotBefore = now + Seldom }, "step-not-readable");
+        string reason = $"it could not be read for {BlindAtMost.TotalDays:0} days";
+        return leg.State == LegState.AwaitingUser
+            ? new LegStep(leg with { State = LegState.NotApplied, Reason = reason, OutcomeAt = now, NotBefore = null, StaysUnclear = true }, "step-not-applied")
+            : new LegStep(leg with { Reason = reason, NotBefore = null }, "step-not-followed");
     }
 
     private static LegStep Awaited(Leg leg, Stake.Atomic stake, TournamentStakes tournament, DateTimeOffset now)

@@ -4,6 +4,7 @@ using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.Funds;
 using StakeBot.Bot.Linking;
 using StakeBot.Bot.People;
+using StakeBot.Bot.Ports;
 using StakeBot.Core.Proposals;
 using StakeBot.Core.Proposals.Planning;
 using StakeBot.Core.Stakes;
@@ -12,6 +13,7 @@ namespace StakeBot.Bot.Execution.Making;
 
 /// <summary>Makes proposals: reads the account, weighs a target within the policy, plans the way there, and stores what may be confirmed.</summary>
 internal sealed class Proposer(
+    INumerai numerai,
     FundReader funds,
     PolicyKeeper policies,
     ProposalBook book,
@@ -27,16 +29,19 @@ internal sealed class Proposer(
     /// <param name="origin">Why it is made.</param>
     /// <param name="by">Who asked for it.</param>
     /// <param name="isPreview">Only shown: nothing is stored, nothing can be confirmed.</param>
-    /// <exception cref="Ports.NumeraiUnavailableException">The account cannot be read.</exception>
+    /// <exception cref="NumeraiUnavailableException">The account cannot be read.</exception>
     public Task<ProposeOutcome> MakeAsync(ProposalGoal goal, ProposalOrigin origin, PlatformIdentity by, bool isPreview, CancellationToken ct) =>
         MakeAsync(goal, new Occasion(origin, null, null), by, isPreview, ct);
 
     /// <summary>Makes a proposal on an occasion that is told with it.</summary>
-    /// <exception cref="Ports.NumeraiUnavailableException">The account cannot be read.</exception>
+    /// <exception cref="NumeraiUnavailableException">The account cannot be read.</exception>
     public async Task<ProposeOutcome> MakeAsync(ProposalGoal goal, Occasion occasion, PlatformIdentity by, bool isPreview, CancellationToken ct)
     {
         if (!isPreview && await pause.ReasonAsync(ct) is { } paused)
             return new ProposeOutcome.Refused($"{paused} Only the owner can resume: /resume.");
+        // Nothing is proposed on figures of an hour ago.
+        if (!isPreview)
+            await numerai.RefreshAsync(ct);
         Fund fund = await funds.ReadAsync(ct);
         FundPolicy policy = await policies.CurrentAsync(ct);
         if (await BusyAsync(fund.Snapshot.Account, ct) is { } busy && !isPreview)
@@ -65,6 +70,7 @@ internal sealed class Proposer(
     {
         if (await pause.ReasonAsync(ct) is { } paused)
             return new ProposeOutcome.Refused($"{paused} Only the owner can resume: /resume.");
+        await numerai.RefreshAsync(ct);
         Fund fund = await funds.ReadAsync(ct);
         if (await BusyAsync(fund.Snapshot.Account, ct) is { } busy)
             return new ProposeOutcome.Refused(busy);
@@ -105,7 +111,7 @@ internal sealed class Proposer(
             LossAfter = after.LossAfter,
             LossWindow = after.LossAfter is null ? null : Basis.Window(fund.History),
             CreatedAt = now,
-            ExpiresAt = Expiry(occasion.ExpiresAt ?? now + policy.Expiry, close),
+            ExpiresAt = Expiry(occasion.ExpiresAt ?? now + policy.Expiry, close, now),
             ExecuteBefore = close,
             ApprovalsNeeded = policy.Approvals,
             Grace = mode.Value == ExecutionMode.Paper ? TimeSpan.Zero : policy.Grace,
@@ -121,7 +127,7 @@ internal sealed class Proposer(
         if (isPreview)
             return new ProposeOutcome.Made(stored, true);
         StoredProposal[] replaced = [.. (await book.LiveAsync(ct)).Where(old => IsReplaced(old, proposal))];
-        return await book.TryEnterAsync(proposal, legs, replaced, ct)
+        return await book.TryEnterAsync(proposal, legs, replaced, occasion.Together, ct)
             ? new ProposeOutcome.Made(stored, false)
             : new ProposeOutcome.Refused("Somebody acted on the proposal before at the same moment. Look with /proposals, then ask again.");
     }
@@ -152,11 +158,17 @@ internal sealed class Proposer(
             .. snapshot.Tournaments
                 .Where(t => plan.Changes.OfType<StakeChange.Transfer>().Any(change => change.Model.Tournament == t.Tournament))
                 .Select(t => t.CurrentRound.Closes)
-                .Where(close => close - CloseMargin > now),
+                .Where(close => close > now),
         ];
         return closes.Length == 0 ? null : closes.Min();
     }
 
-    private static DateTimeOffset Expiry(DateTimeOffset expires, DateTimeOffset? close) =>
-        close is { } limit && limit - CloseMargin < expires ? limit - CloseMargin : expires;
+    // Made in the last minutes before a close, it can be confirmed up to the close itself.
+    private static DateTimeOffset Expiry(DateTimeOffset expires, DateTimeOffset? close, DateTimeOffset now)
+    {
+        if (close is not { } limit)
+            return expires;
+        DateTimeOffset latest = limit - CloseMargin > now ? limit - CloseMargin : limit;
+        return latest < expires ? latest : expires;
+    }
 }

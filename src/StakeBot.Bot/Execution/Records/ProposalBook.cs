@@ -98,8 +98,8 @@ internal sealed class ProposalBook(IStakeStore store, OutboxSignal outbox, TimeP
     }
 
     /// <summary>Enters a new proposal. Pending ones that it takes the place of end in the same step.</summary>
-    /// <returns>False when one of those has changed meanwhile: nothing was entered.</returns>
-    public async Task<bool> TryEnterAsync(Proposal proposal, IReadOnlyList<Leg> legs, IReadOnlyList<StoredProposal> replaced, CancellationToken ct)
+    /// <returns>False when one of those, or what is written together with it, has changed meanwhile: nothing was entered.</returns>
+    public async Task<bool> TryEnterAsync(Proposal proposal, IReadOnlyList<Leg> legs, IReadOnlyList<StoredProposal> replaced, RecordWrite? together, CancellationToken ct)
     {
         List<RecordWrite> writes =
         [
@@ -107,6 +107,8 @@ internal sealed class ProposalBook(IStakeStore store, OutboxSignal outbox, TimeP
             .. legs.Select(leg => new RecordWrite(Steps, leg.Key, 0, RecordJson.Write(leg))),
             new RecordWrite(Live, proposal.Id.Value, 0, "{}"),
         ];
+        if (together is not null)
+            writes.Add(together);
         List<OutgoingMessage> outgoing = [];
         foreach (StoredProposal old in replaced)
         {

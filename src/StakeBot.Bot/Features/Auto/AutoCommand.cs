@@ -32,16 +32,15 @@ internal sealed class AutoCommand(AutoBook book, BotMode mode, TimeProvider time
             return AutoReply.Show(mode.Value, before, time.GetUtcNow());
         if (Gate.Refusal(call.Person, Role.Owner) is { } refusal)
             return AutoReply.Refused(mode.Value, refusal);
-        switch (AutoRequest.Of(before ?? new AutoSetting { IsOn = false }, call, time.GetUtcNow()))
-        {
-            case AutoRequest.NotUnderstood wrong:
-                return AutoReply.Refused(mode.Value, wrong.Reason);
-            case AutoRequest.Wanted { Setting: var setting }:
-                return await book.SetAsync(setting, setting.IsOn ? "auto-set" : "auto-off", call.Person.Identity.Key, ct)
-                    ? AutoReply.Show(mode.Value, setting, time.GetUtcNow())
-                    : AutoReply.Refused(mode.Value, "Somebody else changed it at the same moment. Look at it with /auto and try again.");
-            default:
-                throw new InvalidOperationException("A wish is understood or not.");
-        }
+        AutoRequest wish = new AutoRequest.NotUnderstood("");
+        AutoSetting? after = await book.ChangeAsync(
+            fresh =>
+            {
+                wish = AutoRequest.Of(fresh ?? new AutoSetting { IsOn = false }, call, time.GetUtcNow());
+                return (wish as AutoRequest.Wanted)?.Setting;
+            },
+            call.Person.Identity.Key,
+            ct);
+        return after is not null ? AutoReply.Show(mode.Value, after, time.GetUtcNow()) : AutoReply.Refused(mode.Value, ((AutoRequest.NotUnderstood)wish).Reason);
     }
 }

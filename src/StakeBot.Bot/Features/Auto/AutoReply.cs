@@ -1,6 +1,7 @@
 using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.Watching.Auto;
+using StakeBot.Bot.Watching.Schedules;
 
 namespace StakeBot.Bot.Features.Auto;
 
@@ -37,7 +38,7 @@ internal static class AutoReply
         if (setting.Times() is not { } times || times.Next(now) is not { } next)
             return "No calendar. Examples: /auto every:month at:10:00 zone:Europe/Berlin, /auto calendar:\"0 9 * * MON\"";
         string then = times.Next(next) is { } later ? $", then {ChatTime.Mark(later)}" : "";
-        return $"By calendar, {CalendarLine.Words(times.Cron)} ({setting.Zone}): next {ChatTime.Mark(next)}{then}.";
+        return $"By calendar, {CalendarLine.Words(times.Cron)} ({(Zones.IsKnown(setting.Zone) ? setting.Zone : $"UTC, because this machine does not know {setting.Zone}")}): next {ChatTime.Mark(next)}{then}.";
     }
 
     public static Reply Refused(ExecutionMode mode, string reason) => new()

@@ -40,13 +40,19 @@ internal sealed class DigestCommand(DigestBook book, DigestReading reading, ICha
         {
             case DigestRequest.NotUnderstood wrong:
                 return DigestSettingReply.Refused(mode.Value, wrong.Reason);
-            case DigestRequest.Wanted { Setting: var setting }:
-                (bool isSet, DateTimeOffset? next) = await book.SetAsync(call.Person, setting, ct);
-                return isSet ? DigestSettingReply.Set(mode.Value, setting, next, time.GetUtcNow()) : DigestSettingReply.Refused(mode.Value, "Your digest was changed elsewhere at the same moment. Look at it with /digest and try again.");
+            case DigestRequest.Wanted { Setting: var understood }:
+                (DigestSetting setting, DateTimeOffset? next) = await book.ChangeAsync(call.Person, fresh => Changed(fresh ?? known, call, understood), ct);
+                return DigestSettingReply.Set(mode.Value, setting, next, time.GetUtcNow());
             default:
                 throw new InvalidOperationException("A wish is understood or not.");
         }
     }
+
+    // What was typed and no more: what was noted or set elsewhere since it was looked at stays.
+    private static DigestSetting Changed(DigestSetting fresh, CommandCall call, DigestSetting understood) =>
+        DigestRequest.Of(fresh, call) is DigestRequest.Wanted { Setting: var setting }
+            ? setting with { Currency = call.Text("currency") is null ? setting.Currency : understood.Currency }
+            : throw new InvalidOperationException("What was understood once is understood again.");
 
     private async Task<Reply> TestAsync(DigestSetting setting, CancellationToken ct)
     {

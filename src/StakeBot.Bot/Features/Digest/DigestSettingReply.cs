@@ -37,7 +37,7 @@ internal static class DigestSettingReply
 
     private static IReadOnlyList<string> Lines(DigestSetting setting, DateTimeOffset? next, DateTimeOffset now) =>
     [
-        next is { } at ? $"Next: {ChatTime.Mark(at)}, here in this conversation. It is {ClockTime.Show(TimeOnly.FromDateTime(setting.Times().Local(now).DateTime))} in {setting.Zone} now; if that is not your clock, set zone." : "There is no such day any more.",
+        next is { } at ? $"Next: {ChatTime.Mark(at)}, here in this conversation. It is {ClockTime.Show(TimeOnly.FromDateTime(setting.Times().Local(now).DateTime))} in {(Zones.IsKnown(setting.Zone) ? setting.Zone : $"UTC, because this machine does not know {setting.Zone},")} now; if that is not your clock, set zone." : "There is no such day any more.",
         setting.Quiet() is { } quiet ? $"Quiet {quiet}: alerts that can wait, wait; your digest comes at its time." : "No quiet hours: alerts come at any time. Example: /digest quiet:22:00-07:00.",
         setting.Currency == DigestSetting.NoCurrency ? "Amounts are in NMR only." : $"Amounts are in NMR and, where the price is known, about in {setting.Currency}.",
         setting.IsFull ? "Everything is told every day." : "A day on which nothing matters gets one line.",

@@ -8,17 +8,29 @@ using StakeBot.Bot.Ports.Secrets;
 using StakeBot.Core.Accounting;
 using StakeBot.Core.Money;
 using StakeBot.Core.Proposals;
+using StakeBot.Core.Risk;
 using StakeBot.Core.Stakes;
 
 namespace StakeBot.Bot.Watching.Alerts;
 
 /// <summary>Looks at the account, its keys and its proposals for what the owner should know of.</summary>
 internal sealed class AlertReader(
-    INumerai numerai, FundReader funds, PolicyKeeper policies, ProposalBook book, TimeProvider time, KeyLinking? linking = null, IKeyCheck? keys = null)
+    INumerai numerai,
+    FundReader funds,
+    PolicyKeeper policies,
+    ProposalBook book,
+    ZoneAlerts zones,
+    StaleData stale,
+    TimeProvider time,
+    KeyLinking? linking = null,
+    IKeyCheck? keys = null)
 {
     public const string Silent = "numerai-silent";
     public const string UnknownPrefix = "unknown:";
     public const string KeyPrefix = "key:";
+
+    /// <summary>With a model's id behind it; alone it was once the key of all models together.</summary>
+    public const string TwoPercent = "two-percent";
 
     private static readonly TimeSpan UnknownAfter = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan SilentAfter = TimeSpan.FromHours(1);
@@ -28,7 +40,7 @@ internal sealed class AlertReader(
 
     public async Task<AlertReading> ReadAsync(CancellationToken ct)
     {
-        List<AlertCondition> holding = [.. await UnknownsAsync(ct)];
+        List<AlertCondition> holding = [.. await UnknownsAsync(ct), .. await zones.ReadAsync(ct)];
         bool keysJudged = await AddKeysAsync(holding, ct);
         DateTimeOffset now = time.GetUtcNow();
         try
@@ -38,16 +50,23 @@ internal sealed class AlertReader(
             _lastRead = now;
             FundPolicy policy = await policies.CurrentAsync(ct);
             holding.AddRange([.. Burned(fund, policy), .. Drawdown(fund, policy), .. Limits(fund), .. Submissions(fund.Snapshot)]);
-            return new AlertReading(holding, key => keysJudged || !IsKey(key));
+            AlertReading numeraiItself = await stale.ReadAsync(fund, ct);
+            holding.AddRange(numeraiItself.Holding);
+            return new AlertReading(holding, key => (keysJudged || !IsKey(key)) && numeraiItself.CanJudge(key));
         }
         catch (NumeraiUnavailableException unavailable)
         {
+            // Read in the future: by a clock that was ahead.
+            _lastRead = _lastRead < now ? _lastRead : now;
             bool isSilent = now - _lastRead >= SilentAfter;
             if (isSilent)
                 holding.Add(new AlertCondition(Silent, $"The account could not be read since {ChatTime.Mark(_lastRead)}: {unavailable.Message} Figures and limits are that old."));
-            return new AlertReading(holding, key => key.StartsWith(UnknownPrefix, StringComparison.Ordinal) || (keysJudged && IsKey(key)));
+            return new AlertReading(holding, key => NeedsNoAccount(key) || (keysJudged && IsKey(key)));
         }
     }
+
+    private static bool NeedsNoAccount(string key) =>
+        key.StartsWith(UnknownPrefix, StringComparison.Ordinal) || key.StartsWith(ZoneAlerts.Prefix, StringComparison.Ordinal);
 
     private static bool IsKey(string key) => key.StartsWith(KeyPrefix, StringComparison.Ordinal);
 
@@ -100,9 +119,13 @@ internal sealed class AlertReader(
     {
         if (fund.Risk is not { } risk)
             yield break;
-        string[] broken = [.. risk.Broken.Select(check => $"{PlainText.Name(check.Model.Name)} {Figures.Percent(check.Loss.ShareOf(risk.Equity))}")];
-        if (broken.Length > 0)
-            yield return new AlertCondition("two-percent", $"The two-percent rule is broken by {string.Join(", ", broken)} of the fund in a bad window ({Basis.Window(fund.History)}), an estimate. {(BrokenLimits.AreMendedBySettings(fund) ? "What is set already keeps it, once it acts in full." : "/propose shows what would mend it.")}");
+        foreach (ModelLimitCheck check in risk.Broken)
+        {
+            string mends = BrokenLimits.IsMendedBySettings(fund, check) ? "What is set already keeps it, once it acts in full." : "/propose shows what would mend it.";
+            yield return new AlertCondition(
+                $"{TwoPercent}:{check.Model.Id.Value}",
+                $"The two-percent rule is broken by {PlainText.Name(check.Model.Name)}: {Figures.Percent(check.Loss.ShareOf(risk.Equity))} of the fund in a bad window ({Basis.Window(fund.History)}), an estimate. {mends}");
+        }
         if (risk.IsOverBudget)
             yield return new AlertCondition("burn-budget", $"The burn budget is exceeded: {Figures.Percent(risk.Loss)} of {Figures.Percent(risk.Policy.BurnBudget)} in a bad window ({Basis.Window(fund.History)}), an estimate.");
     }

@@ -17,34 +17,41 @@ internal sealed class AutoBook(IStakeStore store, TimeProvider time, IDueWork? d
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(30);
 
     // Whoever switches it on wants to see that it works; and after a start nobody knows how long nobody looked.
-    private static readonly TimeSpan FirstLook = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan FirstLook = TimeSpan.FromMinutes(1);
 
     private const string Collection = "switches";
     private const string Key = "auto";
 
     /// <summary>The setting; null when nobody ever settled one.</summary>
-    public async Task<AutoSetting?> FindAsync(CancellationToken ct) =>
-        await store.FindAsync(Collection, Key, ct) is { } record ? RecordJson.Read<AutoSetting>(record.Body) : null;
+    public async Task<AutoSetting?> FindAsync(CancellationToken ct) => (await StoredAsync(ct))?.Setting;
 
-    /// <summary>Settles it.</summary>
-    /// <param name="setting">The setting.</param>
-    /// <param name="what">What happened, for the journal.</param>
-    /// <param name="actor">Who did it.</param>
+    /// <summary>The setting with the version that a change of it must find.</summary>
+    public async Task<(AutoSetting Setting, long Version)?> StoredAsync(CancellationToken ct) =>
+        await store.FindAsync(Collection, Key, ct) is { } record ? (RecordJson.Read<AutoSetting>(record.Body), record.Version) : null;
+
+    /// <summary>Changes the setting as it is at that moment: what others change meanwhile stays changed.</summary>
+    /// <param name="change">From the setting as it is, null for none, to what it shall be; null: to be left. Asked again when somebody else was first.</param>
+    /// <param name="actor">Who does it.</param>
     /// <param name="ct">Ends the wait.</param>
-    /// <returns>False when somebody else was first.</returns>
-    public async Task<bool> SetAsync(AutoSetting setting, string what, string actor, CancellationToken ct)
+    /// <returns>The setting now; null when it was left.</returns>
+    public async Task<AutoSetting?> ChangeAsync(Func<AutoSetting?, AutoSetting?> change, string actor, CancellationToken ct)
     {
-        long version = (await store.FindAsync(Collection, Key, ct))?.Version ?? 0;
-        bool written = await store.TryTransitionAsync(
-            new Transition(
-                new JournalEntry(time.GetUtcNow(), "auto", what, actor, RecordJson.WriteDetail(new { setting.Threshold, setting.Cron, setting.Zone })),
-                [new RecordWrite(Collection, Key, version, RecordJson.Write(setting))],
-                []),
-            ct);
-        if (written)
+        while (true)
+        {
+            (AutoSetting Setting, long Version)? before = await StoredAsync(ct);
+            if (change(before?.Setting) is not { } setting)
+                return null;
+            JournalEntry entry = new(
+                time.GetUtcNow(), "auto", setting.IsOn ? "auto-set" : "auto-off", actor, RecordJson.WriteDetail(new { setting.Threshold, setting.Cron, setting.Zone }));
+            if (!await store.TryTransitionAsync(new Transition(entry, [Write(setting, before?.Version ?? 0)], []), ct))
+                continue;
             await PlanAsync(setting, ct);
-        return written;
+            return setting;
+        }
     }
+
+    /// <summary>What notes, in the step that enters a proposal, that it was made: the step fails when the setting was changed since it was read.</summary>
+    public static RecordWrite Noted(AutoSetting read, long version, DateTimeOffset madeAt) => Write(read with { MadeAt = madeAt }, version);
 
     /// <summary>Puts what is due next. What is due already is left to be done.</summary>
     public async Task PlanAsync(AutoSetting? setting, CancellationToken ct)
@@ -54,6 +61,8 @@ internal sealed class AutoBook(IStakeStore store, TimeProvider time, IDueWork? d
         await PutAsync(due, Threshold, setting is { IsOn: true } ? time.GetUtcNow() + FirstLook : null, ct);
         await PutAsync(due, Calendar, setting is { IsOn: true } ? setting.Times()?.Next(time.GetUtcNow()) : null, ct);
     }
+
+    private static RecordWrite Write(AutoSetting setting, long version) => new(Collection, Key, version, RecordJson.Write(setting));
 
     private async Task PutAsync(IDueWork work, string id, DateTimeOffset? at, CancellationToken ct)
     {

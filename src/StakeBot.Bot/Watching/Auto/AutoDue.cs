@@ -1,4 +1,3 @@
-using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.Execution.Making;
 using StakeBot.Bot.Execution.Policies;
@@ -7,30 +6,31 @@ using StakeBot.Bot.Funds;
 using StakeBot.Bot.People;
 using StakeBot.Bot.Ports;
 using StakeBot.Bot.Ports.Storage;
-using StakeBot.Bot.Watching.Digests;
 using StakeBot.Bot.Watching.Schedules;
 using StakeBot.Core.Proposals;
+using StakeBot.Core.Stakes;
 
 namespace StakeBot.Bot.Watching.Auto;
 
 /// <summary>
 /// Makes a proposal when a limit is broken, a model has drifted or the calendar says so, and asks those who may confirm. One at a time, with a pause in
-/// between; nothing while the bot is paused or in safe mode, or too short before a round closes. It sends nothing.
+/// between; nothing while the bot is paused or in safe mode, while the account cannot be read anew, or when a round closes before they could answer. It
+/// sends nothing.
 /// </summary>
 internal sealed class AutoDue(
     AutoBook book,
     Proposer proposer,
     ProposalBook proposals,
     PauseSwitch pause,
+    INumerai numerai,
     FundReader funds,
     PolicyKeeper policies,
-    DigestBook digests,
-    IPeople people,
+    AutoDeciders deciders,
     IStakeStore store,
+    BotMode mode,
     TimeProvider time) : IDueHandler
 {
-    private static readonly TimeSpan WaitsAtMost = TimeSpan.FromHours(12);
-    private static readonly TimeSpan AfterQuiet = TimeSpan.FromHours(1);
+    private static readonly TimeSpan AfterClose = TimeSpan.FromMinutes(1);
     private static readonly PlatformIdentity Itself = new("stakebot", "auto", "StakeBot");
 
     private (Fund Fund, long Policy, PolicyDrift? Drift)? _measured;
@@ -43,52 +43,67 @@ internal sealed class AutoDue(
     {
         DateTimeOffset now = time.GetUtcNow();
         string occurrence = $"{item.Id}:{item.Due.ToUnixTimeSeconds()}";
-        if (await book.FindAsync(ct) is not { IsOn: true } setting)
+        if (await book.StoredAsync(ct) is not { } stored || !stored.Setting.IsOn)
             return new DueStep(occurrence, null, []);
         bool isCalendar = item.Id == AutoBook.Calendar;
-        DateTimeOffset? next = isCalendar ? setting.Times()?.Next(item.Due > now ? item.Due : now) : now + AutoBook.Every;
+        DateTimeOffset? next = isCalendar ? stored.Setting.Times()?.Next(item.Due > now ? item.Due : now) : now + AutoBook.Every;
         DueItem? again = next is { } at ? item with { Due = at } : null;
         try
         {
-            IReadOnlyList<OutgoingMessage> messages = await MakeAsync(setting, isCalendar, now, ct);
-            return new DueStep(occurrence, again, messages);
+            AutoLook look = await LookAsync(stored.Setting, stored.Version, isCalendar, now, ct);
+            return look.Again is { } soon ? Later(soon) : new DueStep(occurrence, again, look.Messages);
         }
         catch (NumeraiUnavailableException) when (isCalendar)
         {
             // The day is not lost by an hour without Numerai.
-            return new DueStep($"{occurrence}:{now.ToUnixTimeSeconds()}", item with { Due = now + AutoBook.Every }, []);
+            return Later(now + AutoBook.Every);
         }
         catch (NumeraiUnavailableException)
         {
             return new DueStep(occurrence, again, []);
         }
+
+        DueStep Later(DateTimeOffset due) => new($"{occurrence}:{now.ToUnixTimeSeconds()}", item with { Due = due }, []);
     }
 
-    private async Task<IReadOnlyList<OutgoingMessage>> MakeAsync(AutoSetting setting, bool isCalendar, DateTimeOffset now, CancellationToken ct)
+    private async Task<AutoLook> LookAsync(AutoSetting setting, long version, bool isCalendar, DateTimeOffset now, CancellationToken ct)
     {
         if (store.SafeMode is not null || await pause.ReasonAsync(ct) is not null)
-            return [];
-        QuietHours? quiet = (await digests.FindAsync(Member.OwnerId, ct))?.Quiet();
-        DateTimeOffset rings = quiet?.EndOf(now) ?? now;
+            return AutoLook.Nothing;
+        // Figures that stand in for ones that cannot be read are no reason to ask for anything.
+        await numerai.RefreshAsync(ct);
         Fund fund = await funds.ReadAsync(ct);
+        IReadOnlyList<AutoDecider> asked = await deciders.ListAsync(ct);
         if ((await proposals.LiveAsync(ct)).FirstOrDefault(stored => stored.Proposal.Account == fund.Snapshot.Account && !stored.Proposal.State.IsFinal) is { } open)
-            return await AnnouncementsAsync(open.Proposal, rings, ct);
-        if (setting.MadeAt is { } made && now - made < setting.CoolDown)
-            return [];
+            return new AutoLook(await AnnouncementsAsync(open.Proposal, asked, now, ct), null);
+        // Made in the future: by a clock that was ahead.
+        if (setting.MadeAt is { } last && last <= now && now - last < setting.CoolDown)
+            return AutoLook.Nothing;
         string? because = isCalendar ? "By itself: the calendar asked for it." : AutoReason.Of(fund, await DriftAsync(fund, ct), setting.Threshold);
         if (because is null)
-            return [];
-        Occasion occasion = new(isCalendar ? ProposalOrigin.Schedule : ProposalOrigin.Threshold, because, Expiry(now, rings, quiet));
-        if (await proposer.MakeAsync(new ProposalGoal.Follow(null), occasion, Itself, isPreview: false, ct) is not ProposeOutcome.Made { Stored: var stored })
-            return [];
-        await book.SetAsync(setting with { MadeAt = now }, "auto-proposed", "stakebot", ct);
-        return await AnnouncementsAsync(stored.Proposal, rings, ct);
+            return AutoLook.Nothing;
+        DateTimeOffset? close = NextClose(fund.Snapshot, now);
+        if (AutoExpiry.Of(now, close, asked) is not { } expires)
+            return isCalendar ? new AutoLook([], close + AfterClose) : AutoLook.Nothing;
+        Occasion occasion = new(isCalendar ? ProposalOrigin.Schedule : ProposalOrigin.Threshold, because, expires) { Together = AutoBook.Noted(setting, version, now) };
+        return await proposer.MakeAsync(new ProposalGoal.Follow(null), occasion, Itself, isPreview: false, ct) switch
+        {
+            ProposeOutcome.Made { Stored: var made } => new AutoLook(await AnnouncementsAsync(made.Proposal, asked, now, ct), null),
+            // What is set was changed during this look: what is set now counts.
+            _ when (await book.StoredAsync(ct))?.Version != version => new AutoLook([], now + AutoBook.FirstLook),
+            _ => AutoLook.Nothing,
+        };
     }
 
+    // Of every tournament: which one a plan touches is not known before. A simulated account's rounds close when it is told to move on, never by the clock.
+    private DateTimeOffset? NextClose(StakeSnapshot snapshot, DateTimeOffset now) => mode.Value == ExecutionMode.Paper
+        ? null
+        : snapshot.Tournaments.Select(t => t.CurrentRound.Closes).Where(close => close > now).Select(close => (DateTimeOffset?)close).Min();
+
     // Also for one that a kill kept from being announced: their ids are taken once.
-    private async Task<IReadOnlyList<OutgoingMessage>> AnnouncementsAsync(Proposal proposal, DateTimeOffset rings, CancellationToken ct) =>
+    private async Task<IReadOnlyList<OutgoingMessage>> AnnouncementsAsync(Proposal proposal, IReadOnlyList<AutoDecider> asked, DateTimeOffset now, CancellationToken ct) =>
         proposal is { Origin: ProposalOrigin.Threshold or ProposalOrigin.Schedule, State: ProposalState.Pending } && (await proposals.CardsAsync(proposal.Id, ct)).Count == 0
-            ? [.. (await DecidersAsync(ct)).Select(identity => Announcement(proposal, identity, rings))]
+            ? [.. asked.Select(decider => Announcement(proposal, decider, now))]
             : [];
 
     // A fund that has not changed is not measured again every half hour.
@@ -100,21 +115,14 @@ internal sealed class AutoDue(
         return measured.Drift;
     }
 
-    // Not inside the quiet hours without an hour after them.
-    private static DateTimeOffset Expiry(DateTimeOffset now, DateTimeOffset rings, QuietHours? quiet)
-    {
-        DateTimeOffset expires = now + WaitsAtMost;
-        DateTimeOffset morning = quiet?.EndOf(expires) ?? expires;
-        DateTimeOffset least = (morning > expires ? morning : rings) + AfterQuiet;
-        return least > expires ? least : expires;
-    }
+    private static OutgoingMessage Announcement(Proposal proposal, AutoDecider to, DateTimeOffset now) => new(
+        $"card:{proposal.Id.Value}:1:{to.Identity.Key}", to.Identity.Platform, to.Identity.Id, OutgoingPriority.Alert, CardBody.Edit(proposal.Id), to.RingsAt(now));
+}
 
-    private async Task<IEnumerable<MemberIdentity>> DecidersAsync(CancellationToken ct)
-    {
-        MemberIdentity[] known = [.. (await people.ListAsync(ct)).Where(member => member.Role >= Role.Approver).SelectMany(member => member.Identities)];
-        return known.Length > 0 ? known : [new MemberIdentity(ChatAddress.LocalPage.Platform, ChatAddress.LocalPage.Chat)];
-    }
-
-    private static OutgoingMessage Announcement(Proposal proposal, MemberIdentity to, DateTimeOffset rings) => new(
-        $"card:{proposal.Id.Value}:1:{to.Platform}:{to.Id}", to.Platform, to.Id, OutgoingPriority.Alert, CardBody.Edit(proposal.Id), rings);
+/// <summary>What a look led to.</summary>
+/// <param name="Messages">What is to be said.</param>
+/// <param name="Again">When to look again for the same occasion; null: this one is over.</param>
+internal sealed record AutoLook(IReadOnlyList<OutgoingMessage> Messages, DateTimeOffset? Again)
+{
+    public static AutoLook Nothing { get; } = new([], null);
 }

@@ -1,11 +1,13 @@
+using Microsoft.Extensions.Logging;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.People;
 using StakeBot.Bot.Ports.Storage;
+using StakeBot.Bot.Watching.Schedules;
 
 namespace StakeBot.Bot.Watching.Digests;
 
 /// <summary>Who wants which digest, and when the next one is due.</summary>
-internal sealed class DigestBook(IStakeStore store, TimeProvider time, IDueWork? due = null)
+internal sealed class DigestBook(IStakeStore store, TimeProvider time, ILogger<DigestBook> logger, IDueWork? due = null)
 {
     public const string Kind = "digest";
 
@@ -15,23 +17,33 @@ internal sealed class DigestBook(IStakeStore store, TimeProvider time, IDueWork?
     public async Task<DigestSetting?> FindAsync(string person, CancellationToken ct) =>
         await store.FindAsync(Collection, person, ct) is { } record ? RecordJson.Read<DigestSetting>(record.Body) : null;
 
+    /// <summary>Everybody's that can be read.</summary>
     public async Task<IReadOnlyList<DigestSetting>> AllAsync(CancellationToken ct) =>
-        [.. (await store.ListAsync(Collection, "", ct)).Select(record => RecordJson.Read<DigestSetting>(record.Body))];
+        [.. (await store.ListAsync(Collection, "", ct)).Select(Readable).OfType<DigestSetting>()];
 
-    /// <summary>Settles somebody's digest. The record is what counts; the time that follows from it is put again at every start.</summary>
-    /// <returns>When the next one is due; null when there is none. And whether it was settled: not when he was faster elsewhere.</returns>
-    public async Task<(bool IsSet, DateTimeOffset? Next)> SetAsync(Person by, DigestSetting setting, CancellationToken ct)
+    /// <summary>When nothing rings for somebody that can wait; null when he has no such hours, or none that can be read.</summary>
+    public async Task<QuietHours?> QuietAsync(string person, CancellationToken ct) =>
+        await store.FindAsync(Collection, person, ct) is { } record ? Readable(record)?.Quiet() : null;
+
+    /// <summary>
+    /// Changes somebody's digest as it is at that moment: what is noted of it meanwhile stays. The record is what counts; the time that follows from it is
+    /// put again at every start.
+    /// </summary>
+    /// <param name="by">Whose it is.</param>
+    /// <param name="change">From the setting as it is, null for none, to what it shall be. Asked again when somebody else was first.</param>
+    /// <param name="ct">Ends the wait.</param>
+    /// <returns>The setting now, and when the next digest is due; null when there is none.</returns>
+    public async Task<(DigestSetting Setting, DateTimeOffset? Next)> ChangeAsync(Person by, Func<DigestSetting?, DigestSetting> change, CancellationToken ct)
     {
-        long version = (await store.FindAsync(Collection, setting.Person, ct))?.Version ?? 0;
-        string what = setting.IsOn ? "digest-set" : "digest-off";
-        string detail = RecordJson.WriteDetail(new { Days = DigestDays.Show(setting.Days), setting.At, setting.Zone });
-        bool written = await store.TryTransitionAsync(
-            new Transition(
-                new JournalEntry(time.GetUtcNow(), $"digest:{setting.Person}", what, by.Identity.Key, detail),
-                [new RecordWrite(Collection, setting.Person, version, RecordJson.Write(setting))],
-                []),
-            ct);
-        return written ? (true, await PlanAsync(setting, ct)) : (false, null);
+        while (true)
+        {
+            StoredRecord? before = await store.FindAsync(Collection, by.Id, ct);
+            DigestSetting setting = change(before is null ? null : RecordJson.Read<DigestSetting>(before.Body));
+            string detail = RecordJson.WriteDetail(new { Days = DigestDays.Show(setting.Days), setting.At, setting.Zone });
+            JournalEntry entry = new(time.GetUtcNow(), $"digest:{by.Id}", setting.IsOn ? "digest-set" : "digest-off", by.Identity.Key, detail);
+            if (await store.TryTransitionAsync(new Transition(entry, [new RecordWrite(Collection, by.Id, before?.Version ?? 0, RecordJson.Write(setting))], []), ct))
+                return (setting, await PlanAsync(setting, ct));
+        }
     }
 
     /// <summary>Notes up to when the account's news have been told to somebody.</summary>
@@ -49,23 +61,47 @@ internal sealed class DigestBook(IStakeStore store, TimeProvider time, IDueWork?
         {
             if (due is null || (setting.IsOn && await due.FindAsync(ItemId(setting.Person), ct) is { } item && item.Due <= time.GetUtcNow()))
                 continue;
-            await PlanAsync(setting, ct);
+            await TryPlanAsync(setting, ct);
         }
     }
 
     public static string ItemId(string person) => $"digest:{person}";
 
+    // Changed at the same moment by whose it is: noted in what he has set.
     private async Task NoteAsync(string person, string what, Func<DigestSetting, DigestSetting> change, CancellationToken ct)
     {
-        if (await store.FindAsync(Collection, person, ct) is not { } record)
-            return;
-        DigestSetting changed = change(RecordJson.Read<DigestSetting>(record.Body));
-        await store.TryTransitionAsync(
-            new Transition(
-                new JournalEntry(time.GetUtcNow(), $"digest:{person}", what, "stakebot", "{}"),
-                [new RecordWrite(Collection, person, record.Version, RecordJson.Write(changed))],
-                []),
-            ct);
+        while (await store.FindAsync(Collection, person, ct) is { } record)
+        {
+            DigestSetting changed = change(RecordJson.Read<DigestSetting>(record.Body));
+            JournalEntry entry = new(time.GetUtcNow(), $"digest:{person}", what, "stakebot", "{}");
+            if (await store.TryTransitionAsync(new Transition(entry, [new RecordWrite(Collection, person, record.Version, RecordJson.Write(changed))], []), ct))
+                return;
+        }
+    }
+
+    private DigestSetting? Readable(StoredRecord record)
+    {
+        try
+        {
+            return RecordJson.Read<DigestSetting>(record.Body);
+        }
+        catch (RecordUnreadableException fault)
+        {
+            BotLog.SettingUnreadable(logger, fault, ItemId(record.Key));
+            return null;
+        }
+    }
+
+    private async Task TryPlanAsync(DigestSetting setting, CancellationToken ct)
+    {
+        try
+        {
+            await PlanAsync(setting, ct);
+        }
+        catch (FormatException fault)
+        {
+            BotLog.SettingUnreadable(logger, fault, ItemId(setting.Person));
+        }
     }
 
     private async Task<DateTimeOffset?> PlanAsync(DigestSetting setting, CancellationToken ct)

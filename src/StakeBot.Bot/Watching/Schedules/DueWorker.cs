@@ -16,7 +16,8 @@ internal sealed class DueWorker(IEnumerable<IDueHandler> handlers, OutboxSignal 
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
     private readonly IDueHandler[] _handlers = [.. handlers];
-    private bool _isRestored;
+    private readonly HashSet<IDueHandler> _restored = [];
+    private readonly ClockJump _clock = new(time);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -43,9 +44,11 @@ internal sealed class DueWorker(IEnumerable<IDueHandler> handlers, OutboxSignal 
     {
         if (due is null)
             return;
-        foreach (IDueHandler handler in _isRestored ? [] : _handlers)
-            await handler.RestoreAsync(ct);
-        _isRestored = true;
+        // What was put while the clock was ahead would be due when it is there again.
+        if (_clock.Look() < TimeSpan.Zero)
+            _restored.Clear();
+        foreach (IDueHandler handler in _handlers.Where(handler => !_restored.Contains(handler)))
+            await RestoreAsync(handler, ct);
         bool isMore;
         do
         {
@@ -64,6 +67,20 @@ internal sealed class DueWorker(IEnumerable<IDueHandler> handlers, OutboxSignal 
             }
         }
         while (isMore);
+    }
+
+    // One that cannot be restored keeps no other from its work, and is tried again with the next pass.
+    private async Task RestoreAsync(IDueHandler handler, CancellationToken ct)
+    {
+        try
+        {
+            await handler.RestoreAsync(ct);
+            _restored.Add(handler);
+        }
+        catch (Exception fault) when (!ct.IsCancellationRequested && fault is not StoreUnavailableException)
+        {
+            BotLog.DueWorkNotRestored(logger, fault, handler.Kind);
+        }
     }
 
     private async Task<IEnumerable<Completion>> DoAsync(IDueHandler handler, ClaimedItem claim, CancellationToken ct)

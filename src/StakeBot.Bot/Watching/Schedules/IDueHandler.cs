@@ -8,7 +8,7 @@ internal interface IDueHandler
     /// <summary>The kind, as in <see cref="DueItem.Kind"/>.</summary>
     string Kind { get; }
 
-    /// <summary>Enters what has to be there, at the start: zones may have other rules than when it was written down.</summary>
+    /// <summary>Enters what has to be there, at the start and after the clock was set back: zones may have other rules than when it was written down.</summary>
     Task RestoreAsync(CancellationToken ct);
 
     /// <summary>What follows from an item whose time has come. What it does beside that must bear being done twice: a kill may come before it is noted.</summary>

@@ -6,13 +6,12 @@ internal sealed record QuietHours(TimeOnly From, TimeOnly To, string Zone)
     /// <summary>The first moment from an instant on that is not quiet.</summary>
     public DateTimeOffset EndOf(DateTimeOffset at)
     {
-        TimeZoneInfo place = TimeZoneInfo.FindSystemTimeZoneById(Zone);
-        DateTimeOffset local = TimeZoneInfo.ConvertTime(at, place);
-        if (!TimeOnly.FromDateTime(local.DateTime).IsBetween(From, To))
-            return at;
-        // As a timetable, so that nights in which the clock is changed end at the right instant.
-        return new Timetable($"{To.Minute} {To.Hour} * * *", Zone).Next(at) ?? at;
+        // By instants, not by the hands of the clock: they pass an hour of an autumn night twice.
+        Timetable ends = Daily(To);
+        return Daily(From).Last(at) > ends.Last(at) ? ends.Next(at) ?? at : at;
     }
 
     public override string ToString() => $"{ClockTime.Show(From)}–{ClockTime.Show(To)}";
+
+    private Timetable Daily(TimeOnly time) => new($"{time.Minute} {time.Hour} * * *", Zone);
 }

@@ -24,6 +24,12 @@ internal static class Zones
         return cities.Length == 1 ? cities[0] : null;
     }
 
+    /// <summary>Whether this machine knows a zone: one that was set elsewhere may be missing here.</summary>
+    public static bool IsKnown(string zone) => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _);
+
+    /// <summary>The place; UTC for one that this machine does not know, which whoever it concerns is told of.</summary>
+    public static TimeZoneInfo PlaceOf(string zone) => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out TimeZoneInfo? place) ? place : TimeZoneInfo.Utc;
+
     /// <summary>Names that have what was typed in them, or some that are often meant.</summary>
     public static IReadOnlyList<string> Near(string typed)
     {
