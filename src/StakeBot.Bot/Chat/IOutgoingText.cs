@@ -5,7 +5,11 @@ namespace StakeBot.Bot.Chat;
 /// <summary>What is to be shown, and where.</summary>
 /// <param name="Reply">The text as it is true now.</param>
 /// <param name="Edits">The message to edit; null: a new one.</param>
-public sealed record OutgoingReply(Reply Reply, MessageRef? Edits);
+public sealed record OutgoingReply(Reply Reply, MessageRef? Edits)
+{
+    /// <summary>Whether it is worth no message of its own: when the message to edit is gone, nothing is shown.</summary>
+    public bool IsOnlyAnEdit { get; init; }
+}
 
 /// <summary>Makes the text of one kind of outgoing message at the moment it is sent, so that it says what is true then.</summary>
 public interface IOutgoingText

@@ -21,10 +21,10 @@ internal static class ExecutionRegistration
             services.TryAddSingleton(_ => Failpoints.FromEnvironment());
             services.AddSingleton<RunIdentity>().AddSingleton<PolicyKeeper>().AddSingleton<IFundLimits, PolicyLimits>().AddSingleton<PauseSwitch>().AddSingleton<ModeSwitch>();
             services.AddSingleton(provider => new StoredProposalsCheck(provider.GetRequiredService<ProposalBook>()));
-            services.AddSingleton<ProposalBook>().AddSingleton<JournalReader>().AddSingleton<Proposer>().AddSingleton<FreshProposal>();
+            services.AddSingleton<ProposalBook>().AddSingleton<JournalReader>().AddSingleton<Proposer>().AddSingleton<DriftReader>().AddSingleton<Compensation>().AddSingleton<FreshProposal>();
             services.AddSingleton<IStakeDesk, PaperStakeDesk>().AddSingleton<IStakeDesk, DryRunDesk>();
             services.AddSingleton<IStakeDesk, LegacyStakeDesk>().AddSingleton<IStakeDesk, StrategyStakeDesk>();
-            services.AddSingleton<StepOutcome>().AddSingleton<StepGate>().AddSingleton<ClockTrust>().AddSingleton<PendingTurn>().AddSingleton<GraceTurn>().AddSingleton<StepsTurn>();
+            services.AddSingleton<Notices>().AddSingleton<StepOutcome>().AddSingleton<StepGate>().AddSingleton<ClockTrust>().AddSingleton<PendingTurn>().AddSingleton<GraceTurn>().AddSingleton<StepsTurn>();
             services.AddSingleton<Executor>().AddSingleton<ExecutorSignal>();
             services.AddSingleton<Confirmation>().AddSingleton<Cancellation>().AddSingleton<Settlement>();
             services.AddSingleton<CardPicture>().AddSingleton<CardText>();

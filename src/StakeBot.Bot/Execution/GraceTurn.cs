@@ -1,26 +1,23 @@
 using StakeBot.Bot.Execution.Making;
-using StakeBot.Bot.Execution.Policies;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.Ports;
 using StakeBot.Bot.Ports.Staking;
 using StakeBot.Bot.Ports.Storage;
 using StakeBot.Core.Proposals;
 using StakeBot.Core.Proposals.Planning;
-using StakeBot.Core.Stakes;
 
 namespace StakeBot.Bot.Execution;
 
 /// <summary>A confirmed proposal whose grace has to run out; then everything is checked once more before the first step (reliability T7–T10).</summary>
 internal sealed class GraceTurn(
     ProposalBook book,
-    INumerai numerai,
-    PolicyKeeper policies,
+    DriftReader drift,
     PauseSwitch pause,
     StepGate gate,
     StepOutcome outcome,
     IStakeStore store,
     FreshProposal fresh,
-    BotMode mode,
+    Notices notices,
     TimeProvider time,
     ILegacyStakes? stakes = null)
 {
@@ -50,13 +47,12 @@ internal sealed class GraceTurn(
 
     private async Task<Turn> CheckedAsync(StoredProposal stored, DateTimeOffset graceEnds, DateTimeOffset now, CancellationToken ct)
     {
-        StakeSnapshot snapshot;
+        IReadOnlyList<string> differences;
         string? unsendable;
         try
         {
             unsendable = stakes is not null && SendsSomething(stored) ? await stakes.WhyNotAsync(ct) : null;
-            await numerai.RefreshAsync(ct);
-            snapshot = await numerai.ReadStakesAsync(ct);
+            differences = await drift.DifferencesAsync(stored, ct);
         }
         catch (NumeraiUnavailableException) when (now - graceEnds < ReadsFor)
         {
@@ -68,8 +64,6 @@ internal sealed class GraceTurn(
         }
         if (unsendable is not null)
             return await EndAsync(stored, ProposalState.Failed, $"nothing can be sent: {unsendable.TrimEnd('.')}", "proposal-aborted", ct, isLoud: true);
-        FundPolicy policy = await policies.CurrentAsync(ct);
-        IReadOnlyList<string> differences = DriftCheck.Differences(stored, snapshot, policy.Version, mode.Value);
         if (differences.Count > 0)
         {
             Turn stale = await EndAsync(stored, ProposalState.Stale, $"the account changed since it was made: {DriftCheck.Words(differences)}", "proposal-stale", ct);
@@ -87,7 +81,7 @@ internal sealed class GraceTurn(
         Proposal ended = stored.Proposal with { State = state, EndedAt = now, Ending = ending };
         ProposalChange change = ProposalChange.ByItself(what, new { ending });
         if (isLoud)
-            change = change with { Notices = await Notice.ToCardsAsync(book, stored, $"{stored.Proposal.Code} was confirmed but not sent: {ending}. Nothing was changed.", now, ct) };
+            change = change with { Notices = await notices.ToCardsAsync(stored, $"{stored.Proposal.Code} was confirmed but not sent: {ending}. Nothing was changed.", ct) };
         await book.TryChangeAsync(stored, stored with { Proposal = ended }, change, ct);
         return Turn.Changed;
     }

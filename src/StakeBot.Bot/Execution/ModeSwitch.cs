@@ -8,7 +8,7 @@ using StakeBot.Bot.Ports.Storage;
 namespace StakeBot.Bot.Execution;
 
 /// <summary>Switches live sending on and off. On takes two deliberate acts of the owner; off takes one. What was switched on stays on over restarts.</summary>
-internal sealed class ModeSwitch(IStakeStore store, BotMode mode, TimeProvider time, ILegacyStakes? stakes = null)
+internal sealed class ModeSwitch(IStakeStore store, BotMode mode, OwnerAlerts alerts, TimeProvider time, ILegacyStakes? stakes = null)
 {
     public const string Subject = "mode";
 
@@ -59,7 +59,7 @@ internal sealed class ModeSwitch(IStakeStore store, BotMode mode, TimeProvider t
             _asked = null;
         }
         long version = (await store.FindAsync(Collection, Key, ct))?.Version ?? 0;
-        if (!await WriteAsync("mode-live", person, version, RecordJson.Write(new Live(person.Id, time.GetUtcNow())), ct))
+        if (!await WriteAsync("mode-live", person, version, RecordJson.Write(new Live(person.Id, time.GetUtcNow())), "Sending was switched on: confirmed changes are sent to Numerai.", ct))
             return false;
         mode.Switch(ExecutionMode.Live);
         return true;
@@ -69,15 +69,15 @@ internal sealed class ModeSwitch(IStakeStore store, BotMode mode, TimeProvider t
     public async Task GoDryAsync(Person person, CancellationToken ct)
     {
         if (await store.FindAsync(Collection, Key, ct) is { } record)
-            await WriteAsync("mode-dry-run", person, record.Version, null, ct);
+            await WriteAsync("mode-dry-run", person, record.Version, null, "Sending was switched off: it is a dry run again.", ct);
         mode.Switch(mode.Initial);
     }
 
-    private Task<bool> WriteAsync(string what, Person by, long version, string? body, CancellationToken ct) => store.TryTransitionAsync(
+    private async Task<bool> WriteAsync(string what, Person by, long version, string? body, string told, CancellationToken ct) => await store.TryTransitionAsync(
         new Transition(
             new JournalEntry(time.GetUtcNow(), Subject, what, by.Identity.Key, "{}"),
             [new RecordWrite(Collection, Key, version, body)],
-            []),
+            await alerts.ForOwnerAsync($"{told} By {by.Identity.Key}.", ct)),
         ct);
 
     private sealed record Live(string By, DateTimeOffset At);

@@ -8,7 +8,7 @@ using StakeBot.Bot.Ports;
 namespace StakeBot.Bot.Execution;
 
 /// <summary>What has to hold before each step is begun, however long it waited since it was confirmed (reliability T8–T10).</summary>
-internal sealed class StepGate(PauseSwitch pause, IPeople people, PolicyKeeper policies, INumerai numerai, BotMode mode, ClockTrust clock, TimeProvider time)
+internal sealed class StepGate(PauseSwitch pause, IPeople people, PolicyKeeper policies, INumerai numerai, DriftReader drift, BotMode mode, ClockTrust clock, TimeProvider time)
 {
     // The end of the grace has just compared the rounds; a step that is begun later compares them again.
     private static readonly TimeSpan ComparedFor = TimeSpan.FromMinutes(1);
@@ -25,6 +25,8 @@ internal sealed class StepGate(PauseSwitch pause, IPeople people, PolicyKeeper p
             return lost;
         if ((await policies.CurrentAsync(ct)).Version != proposal.PolicyVersion)
             return "the policy was changed";
+        if (await drift.OtherKeyAsync(proposal, ct) is { } other)
+            return other;
         if (proposal.Mode == ExecutionMode.Live && clock.WhyNot() is { } off)
             return off;
         if (time.GetUtcNow() - proposal.GraceEnds < ComparedFor)

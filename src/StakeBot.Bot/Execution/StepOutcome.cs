@@ -1,22 +1,32 @@
 using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution.Desks;
 using StakeBot.Bot.Execution.Records;
+using StakeBot.Bot.People;
 using StakeBot.Core.Proposals;
 
 namespace StakeBot.Bot.Execution;
 
 /// <summary>Writes down what became of a step, and what follows from it for the steps after it and for the whole proposal.</summary>
-internal sealed class StepOutcome(ProposalBook book, TimeProvider time)
+internal sealed class StepOutcome(ProposalBook book, Notices notices, TimeProvider time)
 {
+    // Only the owner can decide these, or make good what follows from them.
+    private static readonly HashSet<string> ForOwner = ["step-needs-human", "step-observed-late", "step-late-unclear", "step-gone"];
+
     private static readonly HashSet<string> Silent = ["step-claimed", "step-looked-for", "step-not-readable", "step-late-look", "step-not-sent", "step-seen"];
 
     /// <summary>Writes what a desk said of a step.</summary>
-    public async Task<Turn> WriteAsync(StoredProposal stored, Leg before, LegStep step, CancellationToken ct)
+    public Task<Turn> WriteAsync(StoredProposal stored, Leg before, LegStep step, CancellationToken ct) =>
+        WriteAsync(stored, before, step, ProposalChange.ByItself(step.Event, Detail.Of(step.Leg), !Silent.Contains(step.Event)), ct);
+
+    /// <summary>Writes what a person said of a step.</summary>
+    public Task<Turn> WriteAsync(StoredProposal stored, Leg before, LegStep step, Person by, CancellationToken ct) =>
+        WriteAsync(stored, before, step, new ProposalChange(step.Event, by.Identity.Key, Detail.Of(step.Leg), true, []), ct);
+
+    private async Task<Turn> WriteAsync(StoredProposal stored, Leg before, LegStep step, ProposalChange change, CancellationToken ct)
     {
         StoredProposal after = Concluded(SkipAfter(stored.With(step.Leg), step.Leg));
-        ProposalChange change = ProposalChange.ByItself(step.Event, Detail.Of(step.Leg), !Silent.Contains(step.Event));
         if (NoticeOf(stored.Proposal, step) is { } notice)
-            change = change with { Notices = await Notice.ToCardsAsync(book, stored, notice, time.GetUtcNow(), ct) };
+            change = change with { Notices = await (ForOwner.Contains(step.Event) ? notices.ToOwnerTooAsync(stored, notice, ct) : notices.ToCardsAsync(stored, notice, ct)) };
         if (await book.TryChangeAsync(stored, after, change, ct) is null && before.State == LegState.Submitting)
             await WriteAgainAsync(stored.Proposal.Id, step, change, ct);
         return Turn.Changed;
@@ -42,7 +52,7 @@ internal sealed class StepOutcome(ProposalBook book, TimeProvider time)
             ],
         };
         string text = $"{stored.Proposal.Code}: {reason}. Nothing more is sent for this account until you decide: /decide {stored.Proposal.Id.Value[..4]}.";
-        ProposalChange change = ProposalChange.ByItself("step-needs-human", new { reason }) with { Notices = await Notice.ToCardsAsync(book, stored, text, now, ct) };
+        ProposalChange change = ProposalChange.ByItself("step-needs-human", new { reason }) with { Notices = await notices.ToOwnerTooAsync(stored, text, ct) };
         await book.TryChangeAsync(stored, after, change, ct);
         return Turn.Changed;
     }
@@ -56,7 +66,7 @@ internal sealed class StepOutcome(ProposalBook book, TimeProvider time)
     {
         ProposalChange change = ProposalChange.ByItself("proposal-expired-confirmed", new { reason });
         string text = $"{stored.Proposal.Code} was confirmed but not all of it was sent: {reason}.";
-        change = change with { Notices = await Notice.ToCardsAsync(book, stored, text, time.GetUtcNow(), ct) };
+        change = change with { Notices = await notices.ToCardsAsync(stored, text, ct) };
         return await StopAsync(stored, ProposalState.Expired, change, reason, ct);
     }
 

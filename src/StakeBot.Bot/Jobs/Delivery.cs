@@ -10,7 +10,7 @@ namespace StakeBot.Bot.Jobs;
 
 /// <summary>
 /// Sends one message: has the text made for this moment, notes that it begins, shows it, tells its maker where, notes that it arrived. At least once:
-/// an edit may be repeated freely, and becomes a new message where the old one is gone; a new message is repeated only if nothing tells that it arrived, and then says so.
+/// an edit may be repeated freely, and becomes a new message where the old one is gone, if it is worth one; a new message is repeated only if nothing tells that it arrived, and then says so.
 /// </summary>
 internal sealed class Delivery(IOutbox outbox, IEnumerable<IOutgoingText> texts, Failpoints failpoints, TimeProvider time, ILogger<Delivery> logger) : IDisposable
 {
@@ -124,7 +124,7 @@ internal sealed class Delivery(IOutbox outbox, IEnumerable<IOutgoingText> texts,
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(enough.Token, ct);
         try
         {
-            if (outgoing.Edits is { } shown && await chat.EditAsync(shown, outgoing.Reply, either.Token))
+            if (outgoing.Edits is { } shown && (await chat.EditAsync(shown, outgoing.Reply, either.Token) || outgoing.IsOnlyAnEdit))
                 return shown;
             return await chat.SendAsync(new ChatAddress(message.Platform, message.Chat), outgoing.Reply, either.Token);
         }

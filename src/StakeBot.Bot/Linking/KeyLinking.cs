@@ -62,6 +62,9 @@ public sealed class KeyLinking
         return linked;
     }
 
+    /// <summary>When the newest of the linked keys was linked; null when none is.</summary>
+    public async Task<DateTimeOffset?> NewestSinceAsync(CancellationToken ct) => (await StatusAsync(ct)).Max(key => (DateTimeOffset?)key.Since);
+
     /// <summary>A key, for whoever speaks to Numerai with it; null when none is linked.</summary>
     /// <exception cref="SecretsUnavailableException">It cannot be decrypted now.</exception>
     public async Task<NumeraiKey?> KeyAsync(KeyUse use, CancellationToken ct)

@@ -15,27 +15,29 @@ internal sealed class OwnerAlerts(IPeople people, TimeProvider time)
     /// <summary>The same, leaving out a platform on which he cannot be reached.</summary>
     public async Task<IReadOnlyList<OutgoingMessage>> ForOwnerAsync(string text, string? butNotOn, CancellationToken ct)
     {
-        Member owner = (await people.ListAsync(ct)).Single(member => member.Id == Member.OwnerId);
-        MemberIdentity[] reached = [.. owner.Identities.Where(identity => identity.Platform != butNotOn)];
-        MemberIdentity[] known = reached.Length > 0 ? reached : [new MemberIdentity(ChatAddress.LocalPage.Platform, ChatAddress.LocalPage.Chat)];
-        return To(known, text);
+        string id = NewId();
+        return [.. (await ConversationsAsync(butNotOn, ct)).Select(to => Message($"alert:{id}:{to.Platform}", to, text))];
     }
+
+    /// <summary>Where the owner is told something.</summary>
+    public Task<IReadOnlyList<ChatAddress>> ConversationsAsync(CancellationToken ct) => ConversationsAsync(null, ct);
+
+    /// <summary>One for somebody else, where he is told.</summary>
+    public OutgoingMessage For(MemberIdentity to, string text) => Message($"alert:{NewId()}:{to.Platform}", new ChatAddress(to.Platform, to.Id), text);
 
     /// <summary>What another member should know now, on every platform on which he is known but one; nothing when there is none.</summary>
     public IReadOnlyList<OutgoingMessage> ForMember(Member member, string text, string butNotOn) =>
-        To(member.Identities.Where(identity => identity.Platform != butNotOn), text);
+        [.. member.Identities.Where(identity => identity.Platform != butNotOn).Select(identity => For(identity, text))];
 
-    private IReadOnlyList<OutgoingMessage> To(IEnumerable<MemberIdentity> known, string text)
+    private async Task<IReadOnlyList<ChatAddress>> ConversationsAsync(string? butNotOn, CancellationToken ct)
     {
-        string id = NewId();
-        return [.. known.Select(identity => Message($"alert:{id}:{identity.Platform}", identity, text))];
+        Member owner = (await people.ListAsync(ct)).Single(member => member.Id == Member.OwnerId);
+        ChatAddress[] reached = [.. owner.Identities.Where(identity => identity.Platform != butNotOn).Select(identity => new ChatAddress(identity.Platform, identity.Id))];
+        return reached.Length > 0 ? reached : [ChatAddress.LocalPage];
     }
-
-    /// <summary>One for somebody else, where he is told.</summary>
-    public OutgoingMessage For(MemberIdentity to, string text) => Message($"alert:{NewId()}:{to.Platform}", to, text);
 
     private static string NewId() => RandomNumberGenerator.GetHexString(2 * IdBytes, lowercase: true);
 
-    private OutgoingMessage Message(string id, MemberIdentity to, string text) => new(
-        id, to.Platform, to.Id, OutgoingPriority.Alert, PeopleJson.Detail(("kind", AlertText.KindName), ("text", text)), time.GetUtcNow());
+    private OutgoingMessage Message(string id, ChatAddress to, string text) => new(
+        id, to.Platform, to.Chat, OutgoingPriority.Alert, PeopleJson.Detail(("kind", AlertText.KindName), ("text", text)), time.GetUtcNow());
 }

@@ -24,5 +24,5 @@ internal sealed class RolesByHand : IPeople
     public ValueTask<Person> FindAsync(PlatformIdentity identity, CancellationToken ct) =>
         ValueTask.FromResult(identity == ProposedChange.Owner ? Person(0) : Person(int.Parse(identity.Id, System.Globalization.CultureInfo.InvariantCulture)));
 
-    public Task<IReadOnlyList<Member>> ListAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<Member>>([]);
+    public Task<IReadOnlyList<Member>> ListAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<Member>>([new Member(Member.OwnerId, "the owner", Role.Owner, [])]);
 }

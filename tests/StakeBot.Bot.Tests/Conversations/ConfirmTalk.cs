@@ -7,6 +7,7 @@ using StakeBot.Bot.Ports.Storage;
 using StakeBot.Core.Money;
 using StakeBot.Core.Proposals;
 using StakeBot.Core.Stakes;
+using StakeBot.Testing;
 
 namespace StakeBot.Bot.Tests.Conversations;
 
@@ -182,6 +183,63 @@ public sealed class ConfirmTalk : IDisposable
     }
 
     [Fact]
+    public async Task An_older_copy_loses_its_buttons_and_its_figures_to_the_newer_message()
+    {
+        await _desk.Chat.Says("/propose");
+        Proposal proposal = (await _desk.Newest()).Proposal;
+        MessageRef first = _desk.Chat.Screen.Shown[^1].Where;
+
+        await _desk.Chat.Says($"/confirm {proposal.Code} {proposal.CheckCode}");
+        ShownMessage older = Showing(first);
+        Assert.Contains($"{proposal.Code} is shown in a newer message", older.Text, StringComparison.Ordinal);
+        Assert.Empty(older.Reply.Buttons);
+        Assert.Null(older.Reply.Table);
+
+        await _desk.Works();
+        Assert.Equal(older.Text, Showing(first).Text);
+        Assert.Single(_desk.Chat.Screen.Shown, shown => shown.Text.Contains($"{proposal.Code} done", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task In_another_conversation_its_message_keeps_its_buttons()
+    {
+        await LetInAsync("telegram", "7", "approver");
+        await _desk.Chat.As("web", "scripted").Says("/propose");
+        await _desk.Chat.As("telegram", "7").Says($"/proposals {(await _desk.Newest()).Proposal.Code}");
+
+        Assert.NotNull(_desk.Chat.On("web").WithButton("Confirm"));
+        Assert.NotNull(_desk.Chat.On("telegram").WithButton("Confirm"));
+    }
+
+    [Fact]
+    public async Task An_older_copy_that_is_gone_leaves_no_message_behind()
+    {
+        await _desk.Chat.Says("/propose");
+        await _desk.Chat.Screen.TryDeleteAsync(_desk.Chat.Screen.Shown[^1].Where, Ct);
+        await _desk.Chat.Says($"/proposals {(await _desk.Newest()).Proposal.Code}");
+
+        Assert.Single(_desk.Chat.Screen.Shown);
+        Assert.Empty(_desk.Store.Outbox.GivenUp);
+    }
+
+    [Theory]
+    [InlineData("Cancel", ExecutionMode.Paper)]
+    [InlineData("Stop", ExecutionMode.DryRun)]
+    public async Task An_older_copy_still_brakes(string brake, ExecutionMode mode)
+    {
+        using Desk desk = new(mode);
+        await desk.Chat.Says("/propose");
+        if (brake == "Stop")
+            await desk.Chat.Presses("Confirm");
+        ChatMessage tap = desk.Chat.PressOf(brake);
+        await desk.Chat.Says($"/proposals {(await desk.Newest()).Proposal.Code}");
+
+        await desk.Chat.Presses(tap);
+
+        Assert.Equal(ProposalState.Cancelled, await desk.State());
+    }
+
+    [Fact]
     public async Task Buttons_work_after_a_restart()
     {
         await _desk.Chat.Says("/propose");
@@ -205,6 +263,8 @@ public sealed class ConfirmTalk : IDisposable
         await _desk.Works();
         _desk.Chat.Shows("done");
     }
+
+    private ShownMessage Showing(MessageRef where) => _desk.Chat.Screen.Shown.Single(shown => shown.Where == where);
 
     private void Move(string model, Func<Stake.Legacy, Stake.Legacy> how)
     {

@@ -38,8 +38,9 @@ public sealed class ModeTalk
         desk.Chat.Sees("[LIVE] Live");
         await desk.Chat.Says("/status");
         desk.Chat.Sees("[LIVE]");
+        desk.Chat.Shows("You should know", "Sending was switched on", "By web:scripted.");
         await desk.Chat.Says("/mode dry-run");
-        desk.Chat.Sees("[DRY RUN]");
+        desk.Chat.Sees("[DRY RUN]").Shows("You should know", "Sending was switched off", "By web:scripted.");
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using StakeBot.Bot.Chat;
+using StakeBot.Bot.People;
 
 namespace StakeBot.Bot.Tests.Conversations;
 
@@ -39,6 +41,27 @@ public sealed class PolicyTalk : IDisposable
         _desk.Time.Advance(TimeSpan.FromDays(2));
         await _desk.Chat.Says("/policy");
         _desk.Chat.Sees("burn-budget 10.00 %");
+    }
+
+    [Fact]
+    public async Task Every_change_is_told_to_the_owner_on_all_of_his_platforms_and_names_who_made_it()
+    {
+        using Desk desk = new(more: services => services
+            .AddSingleton(new PlatformInUse("telegram", Configured: true, OwnerId: "7"))
+            .AddSingleton(new PlatformInUse("discord", Configured: true, OwnerId: "99")));
+        desk.Chat.As("discord", "99");
+
+        await desk.Chat.Says("/policy set model-limit 1.5%");
+        await desk.Chat.Says("/policy set model-limit 3%");
+        await desk.Chat.Says("/policy withdraw MODEL-LIMIT");
+
+        foreach (string platform in (string[])["telegram", "discord"])
+        {
+            desk.Chat.As(platform, "7")
+                .Shows("You should know", "model-limit 2.00 % → 1.50 %, at once. By discord:99.")
+                .Shows("You should know", "will protect less from", "model-limit 1.50 % → 3.00 %. /policy withdraw model-limit takes it back. By discord:99.")
+                .Shows("You should know", "The change of model-limit that was waiting was withdrawn", "By discord:99.");
+        }
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.Ports.Staking;
+using StakeBot.Bot.Ports.Storage;
 using StakeBot.Core.Money;
 using StakeBot.Core.Proposals;
 
@@ -161,6 +162,8 @@ public sealed class LegacyStakeDeskTests : IDisposable
         _desk.Chat.Sees("If you are sure, type");
         await _desk.Chat.Says($"/decide {code} not-taken {(await _desk.Newest()).Proposal.CheckCode}");
         Assert.Equal(ProposalState.Failed, await _desk.State());
+        IReadOnlyList<JournalRecord> journal = await _desk.Store.ReadJournalAsync(1, 10_000, null, TestContext.Current.CancellationToken);
+        Assert.Equal("web:scripted", Assert.Single(journal, record => record.Entry.Event == "step-decided-not-taken").Entry.Actor);
     }
 
     [Fact]

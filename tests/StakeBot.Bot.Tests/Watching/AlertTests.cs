@@ -91,6 +91,20 @@ public sealed class AlertTests : IDisposable
     }
 
     [Fact]
+    public async Task What_safe_mode_kept_from_being_sent_is_unknown_too()
+    {
+        await _tower.Chat.Says("/propose");
+        await _tower.Chat.Presses("Confirm");
+        await _tower.Store.EnterSafeModeAsync("it was restored from a backup.", TestContext.Current.CancellationToken);
+
+        await _tower.Passes(TimeSpan.FromMinutes(10));
+        Assert.DoesNotContain(_tower.Alerts, alert => alert.Contains("for more than 15 minutes", StringComparison.Ordinal));
+        await _tower.Passes(TimeSpan.FromMinutes(20));
+
+        Assert.Single(_tower.Alerts, alert => alert.Contains("for more than 15 minutes", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_model_that_newly_breaks_the_two_percent_rule_is_told_while_another_one_waits_to_be_repeated()
     {
         await _tower.Chat.Says("/policy set model-limit 0.3%");

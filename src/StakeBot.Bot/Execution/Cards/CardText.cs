@@ -15,6 +15,8 @@ internal sealed class CardText(ProposalBook book, TimeProvider time) : IOutgoing
         ProposalId id = CardBody.Read(body);
         if (await book.FindAsync(id, ct) is not { } stored)
             return null;
+        if (CardBody.OlderOf(body) is { } older)
+            return new OutgoingReply(ProposalCard.Older(stored.Proposal), new MessageRef(address, older)) { IsOnlyAnEdit = true };
         ShownCard? shown = (await book.CardsAsync(id, ct)).FirstOrDefault(card => card.Platform == address.Platform && card.Chat == address.Chat);
         return new OutgoingReply(ProposalCard.Of(stored, time.GetUtcNow()), shown is null ? null : new MessageRef(address, shown.MessageId));
     }

@@ -23,6 +23,14 @@ internal static class ProposalCard
         };
     }
 
+    /// <summary>What is left of a message when a newer one shows the proposal: nothing that could be pressed or grow old.</summary>
+    public static Reply Older(Proposal proposal) => new()
+    {
+        Mode = proposal.Mode,
+        Title = $"{proposal.Code} is shown in a newer message",
+        Lines = [$"A newer message of this conversation shows it as it is now and has its buttons. /proposals {proposal.Id.Value[..4]} shows it again."],
+    };
+
     private static string Title(Proposal proposal) => proposal.State switch
     {
         ProposalState.Pending => $"Proposal {proposal.Code} · revision {proposal.Revision} · asked by {PlainText.Name(proposal.Proposer.DisplayName)} · {PlainText.Name(proposal.Account)}",

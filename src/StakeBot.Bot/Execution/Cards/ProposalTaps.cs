@@ -16,7 +16,8 @@ internal sealed class ProposalTaps(ProposalBook book, Confirmation confirmation,
     public async Task<TapAnswer> PressAsync(TapPress press, CancellationToken ct)
     {
         var id = new ProposalId(press.Tap.Subject);
-        if (await IsOlderCopyAsync(press.Person, id, press.On, ct))
+        // Braking is never refused for the message that the brake is on.
+        if (await IsOlderCopyAsync(press.Person, id, press.On, ct) && !Brakes.Contains(press.Tap.Operation))
             return new TapAnswer("This is an older copy of the proposal; use the newest one. Nothing was changed.", null);
         return press.Tap.Operation switch
         {

@@ -1,24 +1,20 @@
 using StakeBot.Bot.Execution.Making;
-using StakeBot.Bot.Execution.Policies;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.People;
 using StakeBot.Bot.Ports;
 using StakeBot.Bot.Ports.Storage;
 using StakeBot.Core.Proposals;
-using StakeBot.Core.Stakes;
 
 namespace StakeBot.Bot.Execution.Deciding;
 
 /// <summary>Somebody's yes. The server-side state, the person's role now and one compare-and-set decide, never the button.</summary>
 internal sealed class Confirmation(
     ProposalBook book,
-    INumerai numerai,
-    PolicyKeeper policies,
+    DriftReader drift,
     PauseSwitch pause,
     IStakeStore store,
     FreshProposal fresh,
     ExecutorSignal signal,
-    BotMode mode,
     Failpoints failpoints,
     TimeProvider time)
 {
@@ -78,7 +74,7 @@ internal sealed class Confirmation(
         }
         try
         {
-            if (await DifferencesAsync(stored, ct) is { Count: > 0 } differences)
+            if (await drift.DifferencesAsync(stored, ct) is { Count: > 0 } differences)
                 return await StaleAsync(stored, person, differences, ct);
         }
         catch (NumeraiUnavailableException unavailable)
@@ -92,14 +88,6 @@ internal sealed class Confirmation(
         await failpoints.HitAsync("after-confirm", ct);
         signal.Wake();
         return new Decision.Taken(grace, $"{proposal.Code} confirmed.");
-    }
-
-    private async Task<IReadOnlyList<string>> DifferencesAsync(StoredProposal stored, CancellationToken ct)
-    {
-        await numerai.RefreshAsync(ct);
-        StakeSnapshot snapshot = await numerai.ReadStakesAsync(ct);
-        FundPolicy policy = await policies.CurrentAsync(ct);
-        return DriftCheck.Differences(stored, snapshot, policy.Version, mode.Value);
     }
 
     private async Task<Decision?> StaleAsync(StoredProposal stored, Person person, IReadOnlyList<string> differences, CancellationToken ct)

@@ -23,7 +23,7 @@ internal sealed class Settlement(ProposalBook book, StepOutcome outcome, Executo
         Leg decided = taken
             ? leg with { State = LegState.Observed, OutcomeAt = now, Reason = by, NotBefore = leg.Due }
             : leg with { State = LegState.NotApplied, OutcomeAt = now, Reason = by, NotBefore = leg.Baseline is null ? null : ReadBackTimes.NextLate(leg.SentAt ?? now, now) ?? now };
-        await outcome.WriteAsync(stored, leg, new LegStep(decided, taken ? "step-decided-taken" : "step-decided-not-taken"), ct);
+        await outcome.WriteAsync(stored, leg, new LegStep(decided, taken ? "step-decided-taken" : "step-decided-not-taken"), person, ct);
         signal.Wake();
         return await book.FindAsync(id, ct) is { } after && after.Legs[leg.Number - 1].State == decided.State
             ? new Decision.Taken(after, $"Noted: step {leg.Number} {(taken ? "was taken" : "was not taken")}.")

@@ -134,7 +134,7 @@ internal sealed class Proposer(
 
     private async Task<bool> IsFirstAsync(CancellationToken ct)
     {
-        DateTimeOffset since = linking is null ? default : (await linking.StatusAsync(ct)).Select(key => key.Since).DefaultIfEmpty().Max();
+        DateTimeOffset since = linking is null ? default : await linking.NewestSinceAsync(ct) ?? default;
         return !(await book.AllAsync(ct)).Any(proposal =>
             proposal is { Mode: ExecutionMode.Live, State: ProposalState.Done or ProposalState.PartlyDone } && proposal.CreatedAt >= since);
     }

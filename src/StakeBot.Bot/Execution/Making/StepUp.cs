@@ -26,12 +26,15 @@ internal static class StepUp
         string[] reasons =
         [
             .. Reason(plan.Turnover.ShareOf(snapshot.Locked) > policy.StepUpAbove, $"moves more than {Figures.Percent(policy.StepUpAbove)} of the stake"),
-            .. Reason(plan.Changes.Any(change => change.To == Nmr.Zero), "empties a model"),
+            .. Reason(plan.Changes.Any(LeavesNothing), "empties a model"),
             .. Reason(after.Breaks, "leaves a limit broken"),
             .. Reason(isFirst, "is the first change with this key"),
         ];
         return reasons.Length == 0 ? null : (Amount(plan.Turnover), string.Join(" and ", reasons));
     }
+
+    // Transfers are rounded down, so dust stays of a stake that is not a round amount; no change could take it.
+    private static bool LeavesNothing(StakeChange change) => change.To.Amount < StakePlanner.Grain;
 
     private static string[] Reason(bool holds, string words) => holds ? [words] : [];
 

@@ -1,3 +1,4 @@
+using StakeBot.Bot.Chat;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.People;
 using StakeBot.Bot.Ports.Storage;
@@ -5,8 +6,11 @@ using StakeBot.Core.Proposals;
 
 namespace StakeBot.Bot.Execution.Policies;
 
-/// <summary>Keeps the fund's policy. Tightening acts at once; loosening after a day, so that nobody can do it in a hurry or unseen.</summary>
-internal sealed class PolicyKeeper(IStakeStore store, PolicyBook book, TimeProvider time)
+/// <summary>
+/// Keeps the fund's policy. Tightening acts at once; loosening after a day, so that nobody can do it in a hurry or unseen: the owner is told of every
+/// change on all of his platforms, also of his own, because it may be somebody else with one of them.
+/// </summary>
+internal sealed class PolicyKeeper(IStakeStore store, PolicyBook book, OwnerAlerts alerts, TimeProvider time)
 {
     public const string Subject = "policy";
 
@@ -39,8 +43,12 @@ internal sealed class PolicyKeeper(IStakeStore store, PolicyBook book, TimeProvi
         FundPolicy next = acts is { } at
             ? policy with { Waiting = [.. others, new Loosening(setting.Name, value, at, by.Name)] }
             : changed with { Waiting = [.. others], Version = policy.Version + 1 };
-        string detail = RecordJson.Write(new Change(setting.Name, setting.Show(policy, book), setting.Show(changed, book), acts));
-        return await SaveAsync(next, version, acts is null ? "policy-set" : "policy-loosening-asked", by, detail, ct)
+        Change change = new(setting.Name, setting.Show(policy, book), setting.Show(changed, book), acts);
+        string words = $"{change.Setting} {change.Before} → {change.After}";
+        string told = acts is { } later
+            ? $"The policy will protect less from {ChatTime.Mark(later)} on: {words}. /policy withdraw {change.Setting} takes it back."
+            : $"The policy was changed: {words}, at once.";
+        return await SaveAsync(next, version, acts is null ? "policy-set" : "policy-loosening-asked", by, change, told, ct)
             ? new PolicyOutcome.Set(next, setting, setting.Show(policy, book), setting.Show(changed, book), acts)
             : new PolicyOutcome.NotUnderstood("Somebody else changed the policy at the same moment. Look at it again with /policy.");
     }
@@ -49,10 +57,11 @@ internal sealed class PolicyKeeper(IStakeStore store, PolicyBook book, TimeProvi
     public async Task<bool> WithdrawAsync(Person by, string name, CancellationToken ct)
     {
         (FundPolicy policy, long version) = await LoadAsync(ct);
-        if (policy.Waiting.All(waiting => !waiting.Setting.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        if (policy.Waiting.FirstOrDefault(waiting => waiting.Setting.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } withdrawn)
             return false;
-        FundPolicy next = policy with { Waiting = [.. policy.Waiting.Where(waiting => !waiting.Setting.Equals(name, StringComparison.OrdinalIgnoreCase))] };
-        return await SaveAsync(next, version, "policy-loosening-withdrawn", by, RecordJson.Write(new Change(name, null, null, null)), ct);
+        FundPolicy next = policy with { Waiting = [.. policy.Waiting.Where(waiting => waiting.Setting != withdrawn.Setting)] };
+        string told = $"The change of {withdrawn.Setting} that was waiting was withdrawn; the policy stays as it is.";
+        return await SaveAsync(next, version, "policy-loosening-withdrawn", by, new Change(withdrawn.Setting, null, null, null), told, ct);
     }
 
     private async Task<(FundPolicy Policy, long Version)> LoadAsync(CancellationToken ct)
@@ -70,11 +79,11 @@ internal sealed class PolicyKeeper(IStakeStore store, PolicyBook book, TimeProvi
         return (policy, record?.Version ?? 0);
     }
 
-    private Task<bool> SaveAsync(FundPolicy policy, long version, string what, Person by, string detail, CancellationToken ct) => store.TryTransitionAsync(
+    private async Task<bool> SaveAsync(FundPolicy policy, long version, string what, Person by, Change change, string told, CancellationToken ct) => await store.TryTransitionAsync(
         new Transition(
-            new JournalEntry(time.GetUtcNow(), Subject, what, by.Identity.Key, detail),
+            new JournalEntry(time.GetUtcNow(), Subject, what, by.Identity.Key, RecordJson.Write(change)),
             [new RecordWrite(Collection, Key, version, RecordJson.Write(policy))],
-            []),
+            await alerts.ForOwnerAsync($"{told} By {by.Identity.Key}.", ct)),
         ct);
 
     private static string OneWord(string text) => text.Length <= 40 ? text : text[..40] + "…";

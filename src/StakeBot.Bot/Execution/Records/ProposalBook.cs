@@ -79,17 +79,22 @@ internal sealed class ProposalBook(IStakeStore store, OutboxSignal outbox, TimeP
     public async Task<IReadOnlyList<ShownCard>> CardsAsync(ProposalId id, CancellationToken ct) =>
         [.. (await store.ListAsync(Cards, id.Value, ct)).Select(record => RecordJson.Read<ShownCard>(record.Body))];
 
-    /// <summary>Notes where a proposal is shown; the newest message of a conversation counts.</summary>
+    /// <summary>Notes where a proposal is shown; the newest message of a conversation counts, and the one before loses its buttons.</summary>
     public async Task ShownAsync(ProposalId id, ShownCard card, CancellationToken ct)
     {
         string key = CardKey(id, card);
-        long version = (await store.FindAsync(Cards, key, ct))?.Version ?? 0;
-        await store.TryTransitionAsync(
-            new Transition(
-                new JournalEntry(time.GetUtcNow(), id.Value, "proposal-shown", "stakebot", RecordJson.Write(card)),
-                [new RecordWrite(Cards, key, version, RecordJson.Write(card))],
-                []),
-            ct);
+        bool isNoted = false;
+        while (!isNoted)
+        {
+            StoredRecord? before = await store.FindAsync(Cards, key, ct);
+            ShownCard? older = before is null ? null : RecordJson.Read<ShownCard>(before.Body);
+            isNoted = older == card || await WriteAsync(
+                new Transition(
+                    new JournalEntry(time.GetUtcNow(), id.Value, "proposal-shown", "stakebot", RecordJson.Write(card)),
+                    [new RecordWrite(Cards, key, before?.Version ?? 0, RecordJson.Write(card))],
+                    older is null ? [] : [Message($"card:{id.Value}:older:{older.Platform}:{older.Chat}:{older.MessageId}", older, CardBody.Older(id, older.MessageId))]),
+                ct);
+        }
     }
 
     /// <summary>Enters a new proposal. Pending ones that it takes the place of end in the same step.</summary>
@@ -179,14 +184,11 @@ internal sealed class ProposalBook(IStakeStore store, OutboxSignal outbox, TimeP
 
     private async Task<IReadOnlyList<OutgoingMessage>> EditsAsync(ProposalId id, long version, CancellationToken ct) =>
     [
-        .. (await CardsAsync(id, ct)).Select(card => new OutgoingMessage(
-            $"card:{id.Value}:{version}:{card.Platform}:{card.Chat}",
-            card.Platform,
-            card.Chat,
-            OutgoingPriority.Confirmation,
-            CardBody.Edit(id),
-            time.GetUtcNow())),
+        .. (await CardsAsync(id, ct)).Select(card => Message($"card:{id.Value}:{version}:{card.Platform}:{card.Chat}", card, CardBody.Edit(id))),
     ];
+
+    private OutgoingMessage Message(string id, ShownCard to, string body) =>
+        new(id, to.Platform, to.Chat, OutgoingPriority.Confirmation, body, time.GetUtcNow());
 
     private JournalEntry Entry(Proposal proposal, string what, string actor, object detail) =>
         new(time.GetUtcNow(), proposal.Id.Value, what, actor, RecordJson.WriteDetail(detail));

@@ -11,7 +11,7 @@ using StakeBot.Core.Proposals.Planning;
 namespace StakeBot.Bot.Features.Undo;
 
 /// <summary>/undo CODE: what was sent cannot be recalled, so this proposes the opposite as far as it is possible, with what it costs, to be confirmed.</summary>
-internal sealed class UndoCommand(ProposalBook book, INumerai numerai, Proposer proposer, BotMode mode, TimeProvider time) : ICommand
+internal sealed class UndoCommand(ProposalBook book, INumerai numerai, Compensation compensation, Proposer proposer, BotMode mode, TimeProvider time) : ICommand
 {
     public CommandSpec Spec { get; } = new(
         "undo",
@@ -33,7 +33,7 @@ internal sealed class UndoCommand(ProposalBook book, INumerai numerai, Proposer 
             return UndoReply.Cancel(mode.Value, proposal);
         if (!done.Legs.Any(leg => leg.State.WasTaken))
             return UndoReply.Refused(mode.Value, $"Nothing of {proposal.Code} was carried out, so there is nothing to undo.");
-        StakePlan plan = Compensation.Of(done, await numerai.ReadStakesAsync(ct));
+        StakePlan plan = await compensation.OfAsync(done, await numerai.ReadStakesAsync(ct), ct);
         if (plan.Changes.Count == 0)
             return UndoReply.NotNow(mode.Value, proposal, plan);
         return await proposer.MakeAsync(plan, $"undo {proposal.Code} as far as that is possible", proposal.Id, call.Person.Signature, ct) switch

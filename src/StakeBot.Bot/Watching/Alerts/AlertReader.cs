@@ -73,7 +73,7 @@ internal sealed class AlertReader(
     private async Task<IEnumerable<AlertCondition>> UnknownsAsync(CancellationToken ct) =>
         (await book.LiveAsync(ct))
             .Where(stored => stored.Proposal.State is ProposalState.Unknown or ProposalState.NeedsHuman
-                && stored.Legs.Any(leg => leg.State is LegState.Unknown or LegState.NeedsHuman && leg.SentAt is { } sent && time.GetUtcNow() - sent >= UnknownAfter))
+                && stored.Legs.Any(leg => leg.State is LegState.Unknown or LegState.NeedsHuman && (leg.SentAt ?? leg.OutcomeAt) is { } since && time.GetUtcNow() - since >= UnknownAfter))
             .Select(stored => new AlertCondition(
                 $"{UnknownPrefix}{stored.Proposal.Id.Value}",
                 $"{stored.Proposal.Code}: for more than 15 minutes it is not known whether Numerai took a change. It is not sent again; /proposals {stored.Proposal.Id.Value[..4]} shows what is known.",

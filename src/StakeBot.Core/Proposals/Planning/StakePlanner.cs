@@ -16,7 +16,7 @@ namespace StakeBot.Core.Proposals.Planning;
 public static class StakePlanner
 {
     /// <summary>The finest step of an amount: NMR per round of a setting, NMR of a transfer.</summary>
-    internal const decimal Grain = 0.01m;
+    public const decimal Grain = 0.01m;
 
     /// <summary>Plans the way to a target.</summary>
     /// <param name="snapshot">The account now.</param>

@@ -26,13 +26,24 @@ public sealed class StepUpTests
         Assert.Equal((amount, why), Of(ExecutionMode.Live, to, breaks, isFirst));
 
     [Theory]
+    [InlineData(0.000123, true)]
+    [InlineData(0.009999, true)]
+    [InlineData(0.01, false)]
+    public void Dust_that_no_change_could_take_is_an_emptied_model(double left, bool empties)
+    {
+        (string Amount, string Why)? stepUp = Of(ExecutionMode.Live, to: (decimal)left, from: (decimal)left + 1);
+
+        Assert.Equal(empties ? ("1.00", "empties a model") : null, stepUp);
+    }
+
+    [Theory]
     [InlineData(ExecutionMode.Paper)]
     [InlineData(ExecutionMode.DryRun)]
     public void Where_no_NMR_is_real_a_tap_is_enough(ExecutionMode mode) => Assert.Null(Of(mode, to: 0, breaks: true, isFirst: true));
 
-    private static (string Amount, string Why)? Of(ExecutionMode mode, int to, bool breaks = false, bool isFirst = false)
+    private static (string Amount, string Why)? Of(ExecutionMode mode, decimal to, bool breaks = false, bool isFirst = false, decimal from = 100)
     {
-        StakeChange.Transfer change = new(Gannet, new Nmr(100), new Nmr(to));
+        StakeChange.Transfer change = new(Gannet, new Nmr(from), new Nmr(to));
         StakePlan plan = new([change], [], [], change.Moved, 1);
         Stake.Legacy stake = new(Gannet) { Staked = new Nmr(100), PendingRelease = Nmr.Zero, PendingIncrease = Nmr.Zero, PayoutPending = Nmr.Zero };
         Round round = new(Tournament.Signals, new RoundNumber(1405), RoundState.Open, Some.Moment, Some.Moment.AddDays(1), Some.Moment.AddDays(90));
