@@ -15,7 +15,7 @@ internal static class WatchingRegistration
         public IServiceCollection AddWatching()
         {
             services.AddSingleton<DigestBook>().AddSingleton<DigestReaders>().AddSingleton<LostDigests>().AddSingleton<PriceReading>().AddSingleton<DigestReading>().AddSingleton<IOutgoingText, DigestText>();
-            services.AddSingleton<AlertReader>().AddSingleton<ZoneAlerts>().AddSingleton<StaleData>().AddSingleton<AutoBook>().AddSingleton<AutoDeciders>();
+            services.AddSingleton<AlertReader>().AddSingleton<AlertLetters>().AddSingleton<ZoneAlerts>().AddSingleton<StaleData>().AddSingleton<AutoBook>().AddSingleton<AutoDeciders>();
             services.AddSingleton<IDueHandler, DigestDue>().AddSingleton<AlertWatch>().AddSingleton<IDueHandler>(provider => provider.GetRequiredService<AlertWatch>());
             services.AddSingleton<IDueHandler, AutoDue>();
             services.AddSingleton<DueWorker>();

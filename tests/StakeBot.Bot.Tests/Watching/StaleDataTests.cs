@@ -16,7 +16,7 @@ public sealed class StaleDataTests : IDisposable
 
     public StaleDataTests() => _tower = new Watchtower(Start, services => services.AddSingleton<IScoringDays>(_scoring));
 
-    private List<string> Stale => [.. _tower.Alerts.Where(alert => alert.Contains("Numerai answers, but", StringComparison.Ordinal))];
+    private List<string> Stale => [.. _tower.Alerts.SelectMany(alert => alert.Split('\n')).Where(alert => alert.Contains("Numerai answers, but", StringComparison.Ordinal))];
 
     public void Dispose() => _tower.Dispose();
 

@@ -1,9 +1,7 @@
 using Microsoft.Extensions.Logging;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.Jobs;
-using StakeBot.Bot.People;
 using StakeBot.Bot.Ports.Storage;
-using StakeBot.Bot.Watching.Digests;
 using StakeBot.Bot.Watching.Schedules;
 
 namespace StakeBot.Bot.Watching.Alerts;
@@ -12,12 +10,13 @@ namespace StakeBot.Bot.Watching.Alerts;
 /// Raises each alert once, says it again after a day, then two, then four, as long as it holds, and says when it holds no more. What can wait waits for the
 /// end of the owner's quiet hours.
 /// </summary>
-internal sealed class AlertWatch(AlertReader reader, IStakeStore store, OwnerAlerts owner, DigestBook digests, OutboxSignal signal, TimeProvider time, ILogger<AlertWatch> logger, IDueWork? due = null)
+internal sealed class AlertWatch(AlertReader reader, AlertLetters letters, IStakeStore store, OutboxSignal signal, TimeProvider time, ILogger<AlertWatch> logger, IDueWork? due = null)
     : IDueHandler
 {
     public const string Item = "alerts";
 
-    private const string Collection = "alerts";
+    /// <summary>Where the alerts are that hold.</summary>
+    public const string Collection = "alerts";
 
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan FirstWait = TimeSpan.FromDays(1);
@@ -38,82 +37,61 @@ internal sealed class AlertWatch(AlertReader reader, IStakeStore store, OwnerAle
         return new DueStep($"{Item}:{item.Due.ToUnixTimeSeconds()}", item with { Due = time.GetUtcNow() + Every }, []);
     }
 
-    /// <summary>Compares what holds with what was said. Each change is one durable step with its message.</summary>
+    /// <summary>Compares what holds with what was said.</summary>
     internal async Task LookAsync(CancellationToken ct)
     {
         AlertReading reading = await reader.ReadAsync(ct);
         Dictionary<string, StoredRecord> raised = (await store.ListAsync(Collection, "", ct)).ToDictionary(record => record.Key);
+        List<AlertChange?> changes = [];
         foreach (AlertCondition condition in reading.Holding)
-        {
-            await TryAsync(condition.Key, raised.Remove(condition.Key, out StoredRecord? before)
-                ? () => RepeatAsync(condition, before, ct)
-                : () => RaiseAsync(condition, ct));
-        }
+            changes.Add(raised.Remove(condition.Key, out StoredRecord? before) ? Change(before.Key, () => Repeated(condition, before)) : Raised(condition));
         foreach ((string key, StoredRecord gone) in raised)
         {
             // What was one alert of several models goes without a word while one of them holds on.
             bool isSplit = reading.Holding.Any(condition => condition.Key.StartsWith($"{key}:", StringComparison.Ordinal));
             if (reading.CanJudge(key))
-                await TryAsync(key, () => isSplit ? ForgetAsync(gone, ct) : ClearAsync(gone, ct));
+                changes.Add(isSplit ? new AlertChange("alert-split", key, gone.Version, null, null, null, false) : Change(key, () => Cleared(gone)));
         }
+        if (await letters.WriteAsync(changes.OfType<AlertChange>(), ct))
+            signal.Wake();
     }
 
-    // One alert that cannot be settled keeps no other from being told.
-    private async Task TryAsync(string key, Func<Task> settle)
+    // One alert that cannot be read keeps no other from being told.
+    private AlertChange? Change(string key, Func<AlertChange?> change)
     {
         try
         {
-            await settle();
+            return change();
         }
-        catch (Exception fault) when (fault is RecordUnreadableException or ArgumentException)
+        catch (RecordUnreadableException fault)
         {
             BotLog.AlertFailed(logger, fault, key);
+            return null;
         }
     }
 
-    private Task RaiseAsync(AlertCondition condition, CancellationToken ct)
+    private AlertChange Raised(AlertCondition condition)
     {
         DateTimeOffset now = time.GetUtcNow();
-        AlertRecord raised = new(condition.Text, now, now, FirstWait, condition.To);
-        return WriteAsync("alert-raised", condition.Key, 0, raised, new Telling(condition.Text, condition.To, condition.IsUrgent), ct);
+        AlertRecord record = new(condition.Text, now, now, FirstWait, condition.To);
+        return new AlertChange("alert-raised", condition.Key, 0, record, condition.Text, condition.To, condition.IsUrgent);
     }
 
-    private async Task RepeatAsync(AlertCondition condition, StoredRecord before, CancellationToken ct)
+    private AlertChange? Repeated(AlertCondition condition, StoredRecord before)
     {
         AlertRecord record = RecordJson.Read<AlertRecord>(before.Body);
         DateTimeOffset now = time.GetUtcNow();
         // Told in the future: by a clock that was ahead.
         if (record.ToldAt <= now && now - record.ToldAt < record.Wait)
-            return;
+            return null;
         AlertRecord again = record with { Text = condition.Text, Since = record.Since < now ? record.Since : now, ToldAt = now, Wait = record.Wait * 2, To = condition.To };
         string text = $"Still, since {Chat.ChatTime.Mark(again.Since)}: {condition.Text}";
-        await WriteAsync("alert-repeated", condition.Key, before.Version, again, new Telling(text, condition.To, condition.IsUrgent), ct);
+        return new AlertChange("alert-repeated", condition.Key, before.Version, again, text, condition.To, condition.IsUrgent);
     }
 
-    private Task ClearAsync(StoredRecord gone, CancellationToken ct)
+    private static AlertChange Cleared(StoredRecord gone)
     {
         AlertRecord record = RecordJson.Read<AlertRecord>(gone.Body);
-        return WriteAsync("alert-cleared", gone.Key, gone.Version, null, new Telling($"No longer so: {record.Text}", record.To, IsUrgent: false), ct);
+        return new AlertChange("alert-cleared", gone.Key, gone.Version, null, $"No longer so: {record.Text}", record.To, false);
     }
-
-    private Task ForgetAsync(StoredRecord gone, CancellationToken ct) => WriteAsync("alert-split", gone.Key, gone.Version, null, null, ct);
-
-    private async Task WriteAsync(string what, string key, long version, AlertRecord? record, Telling? telling, CancellationToken ct)
-    {
-        IReadOnlyList<OutgoingMessage> messages = telling is null ? [] : await MessagesAsync(telling, ct);
-        string? body = record is null ? null : RecordJson.Write(record);
-        JournalEntry entry = new(time.GetUtcNow(), $"alert:{key}", what, "stakebot", RecordJson.WriteDetail(new { telling?.Text }));
-        if (await store.TryTransitionAsync(new Transition(entry, [new RecordWrite(Collection, key, version, body)], messages), ct))
-            signal.Wake();
-    }
-
-    private async Task<IReadOnlyList<OutgoingMessage>> MessagesAsync(Telling telling, CancellationToken ct)
-    {
-        DateTimeOffset now = time.GetUtcNow();
-        DateTimeOffset from = telling.IsUrgent ? now : (await digests.QuietAsync(telling.To?.Person ?? Member.OwnerId, ct))?.EndOf(now) ?? now;
-        IReadOnlyList<OutgoingMessage> messages = telling.To is { } to ? [owner.For(new MemberIdentity(to.Platform, to.Chat), telling.Text)] : await owner.ForOwnerAsync(telling.Text, ct);
-        return [.. messages.Select(message => message with { NotBefore = from })];
-    }
-
-    private sealed record Telling(string Text, AlertRecipient? To, bool IsUrgent);
 }
