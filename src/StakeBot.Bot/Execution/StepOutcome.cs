@@ -144,7 +144,7 @@ internal sealed class StepOutcome(ProposalBook book, Notices notices, TimeProvid
             "step-observed-late" => $"{proposal.Code}, step {step.Leg.Number} ({name}): Numerai took it after all, long after it was sent. Do not make it again. /status shows the account.",
             "step-late-unclear" => $"{proposal.Code}, step {step.Leg.Number} ({name}): it counts as not taken, but I cannot rule out that Numerai took it later: {step.Leg.Reason}. Look at /status and at numer.ai before you make it again. I sent nothing more.",
             "step-gone" => $"{proposal.Code}, step {step.Leg.Number} ({name}): it was taken, but Numerai does not tell of the request any more, before it was due. If you did not take it back at numer.ai, look there and at /status. I sent nothing more.",
-            "step-not-followed" => $"{proposal.Code}: the new setting of {name} was entered, but {step.Leg.Reason}; I follow it no longer. I changed nothing.",
+            "step-not-followed" => $"{proposal.Code}, step {step.Leg.Number} ({name}): it was taken, but {step.Leg.Reason}; I follow it no longer. I changed nothing.",
             "step-half-way" => $"{proposal.Code}: the new setting of {name} has run for half of its rounds.",
             "step-settled" when step.Leg.ActsFromRound is not null => $"{proposal.Code}: the new setting of {name} acts in full now.",
             _ => null,

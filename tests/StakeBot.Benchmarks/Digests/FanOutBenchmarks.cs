@@ -46,7 +46,7 @@ public class FanOutBenchmarks : IDisposable
     {
         OutboxSignal signal = new();
         DigestBook book = new(_store, _time, NullLogger<DigestBook>.Instance, _store.Due);
-        using DueWorker worker = new([new DigestDue(book, new DigestReaders(new EverybodyReads()), _time)], signal, _time, NullLogger<DueWorker>.Instance, _store.Due);
+        using DueWorker worker = new([new DigestDue(book, new DigestReaders(new EverybodyReads(), []), _time)], signal, _time, NullLogger<DueWorker>.Instance, _store.Due);
         using OutboxSender sender = new(
             [_surface], [new ManyTexts(new ManyFunds(), book, _time)], signal, _time, NullLogger<OutboxSender>.Instance, NullLogger<Delivery>.Instance, Failpoints.None, _store.Outbox);
 

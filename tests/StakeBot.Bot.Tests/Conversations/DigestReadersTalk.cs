@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using StakeBot.Bot.Chat;
+using StakeBot.Bot.People;
 using StakeBot.Bot.Ports.Storage;
 using StakeBot.Bot.Tests.Watching;
 using StakeBot.Bot.Watching.Digests;
@@ -81,6 +83,22 @@ public sealed class DigestReadersTalk : IDisposable
         Assert.False(owner.IsOn);
         Assert.NotNull(owner.Quiet());
         Assert.Null(await _tower.Due.FindAsync(DigestBook.ItemId("owner"), Ct));
+    }
+
+    [Fact]
+    public async Task A_platform_that_is_not_configured_for_a_while_ends_no_digest_of_the_owner()
+    {
+        bool isConfigured = true;
+        using Watchtower tower = new(Sunday, services => services.AddSingleton(_ => new PlatformInUse("telegram", isConfigured, "1001")));
+        await tower.Chat.As("telegram", "1001", isPrivate: true).Says("/digest on at:08:00");
+        isConfigured = false;
+        tower.Restart();
+        await tower.Passes(2 * Day);
+        Assert.Empty(tower.Digests);
+        isConfigured = true;
+        tower.Restart();
+        await tower.Passes(Day);
+        Assert.Single(tower.Chat.On("telegram").Shown, shown => shown.Text.Contains("burn risk", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -63,6 +63,20 @@ public sealed class ExecutorTests
     }
 
     [Fact]
+    public async Task What_cannot_be_read_for_a_week_is_watched_no_longer_and_that_is_told()
+    {
+        using Desk desk = await LiveDesk.OpenAsync();
+        await desk.ConfirmsAsync("GULL=12");
+        await desk.Passes(TimeSpan.FromMinutes(2));
+        desk.Get<LegacyScript>().IsReadable = false;
+        await desk.Passes(TimeSpan.FromDays(6));
+        Assert.False((await desk.Newest()).IsOver);
+        await desk.Passes(TimeSpan.FromDays(4));
+        desk.Chat.Shows("it was taken, but it could not be read for a week", "I changed nothing.");
+        Assert.True((await desk.Newest()).IsOver);
+    }
+
+    [Fact]
     public async Task A_request_that_is_gone_when_it_is_due_has_taken_effect()
     {
         using Desk desk = await LiveDesk.OpenAsync();

@@ -29,6 +29,17 @@ public sealed class ReadBackBesideTests
     }
 
     [Fact]
+    public void A_request_that_the_schedule_tells_without_its_id_is_the_one_that_was_taken()
+    {
+        Leg again = Step("P2", Gull, -3, LegState.Observed, Sent.AddMinutes(20)) with { RequestId = "r1" };
+        StakeEvidence now = Reading() with { Scheduled = [Request("r1", StakeChangeKind.Decrease, 3) with { Id = null }] };
+        Assert.True(ReadBackBeside.IsListed(again, now));
+        Assert.IsType<ReadBack.Clean>(ReadBackBeside.Judge(_lost, now, [again]));
+        // What has taken effect is told no more: it is the lost one.
+        Assert.IsType<ReadBack.Taken>(ReadBackBeside.Judge(_lost, now with { Wallet = new Nmr(503), Staked = new Nmr(12) }, [again with { State = LegState.Settled }]));
+    }
+
+    [Fact]
     public void Its_own_request_beside_the_other_one_is_found()
     {
         Leg other = Step("P2", Tern, 5, LegState.Observed, Sent.AddMinutes(20)) with { RequestId = "r1" };

@@ -67,6 +67,8 @@ public sealed class WaitingStepsTests
         await desk.Store.EnterSafeModeAsync("it was restored from a backup.", Ct);
         await desk.Works();
         Assert.Equal(ProposalState.Expired, await desk.State());
+        await desk.Chat.Says("/propose");
+        desk.Chat.SeesKind(ReplyKind.Refusal).Sees("safe mode", "/resume");
         desk.Chat.Shows("expired", "what became of it after a backup is not known", "look at numer.ai before you make it again");
         Assert.DoesNotContain("Nothing was changed.", desk.Chat.On("web").Shown.Single(shown => shown.Text.Contains("expired", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
     }

@@ -1,6 +1,8 @@
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.Ports;
+using StakeBot.Bot.Ports.Storage;
+using StakeBot.Bot.Watching.Auto;
 using StakeBot.Core.Stakes;
 using StakeBot.Core.Tournaments;
 using StakeBot.Testing;
@@ -90,6 +92,21 @@ public sealed class AutoTimesTests
         Assert.DoesNotContain(tower.Chat.On("telegram").Shown, shown => shown.Text.Contains("Proposal P-", StringComparison.Ordinal));
         await tower.Passes(TimeSpan.FromHours(14));
         Assert.Contains(tower.Chat.On("telegram").Shown, shown => shown.Text.Contains("Proposal P-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_look_of_the_calendar_that_was_put_off_keeps_its_time_over_a_restart()
+    {
+        using Watchtower tower = new(Close.AddHours(1));
+        await tower.Chat.Says("/auto on every:month at:10:00 zone:UTC");
+        DateTimeOffset planned = (await tower.Due.FindAsync(AutoBook.Calendar, TestContext.Current.CancellationToken))!.Due;
+        DateTimeOffset putOff = tower.Time.GetUtcNow().AddHours(2);
+        Assert.True(putOff < planned);
+        await tower.Due.PutAsync(new DueItem(AutoBook.Calendar, AutoBook.Kind, putOff, "{}"), TestContext.Current.CancellationToken);
+
+        await tower.Get<AutoBook>().RestoreAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(putOff, (await tower.Due.FindAsync(AutoBook.Calendar, TestContext.Current.CancellationToken))!.Due);
     }
 
     private static void Only(Watchtower tower, bool isAtomicOnly)

@@ -44,7 +44,7 @@ internal sealed class Confirmation(
         Proposal proposal = stored.Proposal;
         if (person.Role < Role.Approver)
             return $"Only an approver or the owner can confirm {proposal.Code}; you are the {Gate.Name(person.Role)}. {NothingChanged}";
-        if (ProposalWords.WhyOver(proposal, time.GetUtcNow()) is { } over)
+        if (ProposalWords.WhyOver(stored, time.GetUtcNow()) is { } over)
             return over;
         if (revision != proposal.Revision)
             return $"{proposal.Code} has a newer revision. {NothingChanged}";

@@ -8,18 +8,20 @@ namespace StakeBot.Bot.Execution.Deciding;
 internal static class ProposalWords
 {
     /// <summary>Why a proposal can no longer be confirmed; null when it can.</summary>
-    public static string? WhyOver(Proposal proposal, DateTimeOffset now) => proposal.State switch
+    public static string? WhyOver(StoredProposal stored, DateTimeOffset now) => WhyOver(stored.Proposal, WhatChanged(stored), now);
+
+    private static string? WhyOver(Proposal proposal, string whatChanged, DateTimeOffset now) => proposal.State switch
     {
         ProposalState.Pending when now >= proposal.ExpiresAt => $"{proposal.Code} expired {ChatTime.Mark(proposal.ExpiresAt)}. Nothing was changed.",
         ProposalState.Pending => null,
         ProposalState.Grace or ProposalState.Executing or ProposalState.AwaitingUser or ProposalState.Done or ProposalState.PartlyDone =>
             $"Already confirmed by {Confirmers(proposal)} {Ago(proposal, now)}. Nothing more was changed.",
         ProposalState.Unknown or ProposalState.NeedsHuman => $"{proposal.Code} was confirmed; I am finding out what became of it. Nothing more was changed.",
-        ProposalState.Expired => $"{proposal.Code} expired: {proposal.Ending}. Nothing was changed.",
+        ProposalState.Expired => $"{proposal.Code} expired: {proposal.Ending}. {whatChanged}",
         ProposalState.Superseded => $"{proposal.Code} was {proposal.Ending}. Nothing was changed.",
         ProposalState.Cancelled => $"{proposal.Code} was cancelled: {proposal.Ending}. Nothing was changed.",
         ProposalState.Stale => $"{proposal.Code} is out of date: {proposal.Ending}. Nothing was changed.",
-        ProposalState.Failed => $"{proposal.Code} failed: {proposal.Ending}. Nothing was changed.",
+        ProposalState.Failed => $"{proposal.Code} failed: {proposal.Ending}. {whatChanged}",
         _ => throw new InvalidOperationException($"Unknown state {proposal.State}."),
     };
 

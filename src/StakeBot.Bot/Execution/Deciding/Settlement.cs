@@ -22,7 +22,7 @@ internal sealed class Settlement(ProposalBook book, StepOutcome outcome, Executo
         string by = $"decided by {Chat.PlainText.Name(person.Name)}: {leg.Reason}";
         Leg decided = taken
             ? leg with { State = LegState.Observed, OutcomeAt = now, Reason = by, NotBefore = leg.Due }
-            : leg with { State = LegState.NotApplied, OutcomeAt = now, Reason = by, NotBefore = leg.Baseline is null ? null : ReadBackTimes.NextLate(leg.SentAt ?? now, now) ?? now };
+            : leg with { State = LegState.NotApplied, OutcomeAt = now, Reason = by, NotBefore = leg is { Baseline: not null, SentAt: { } sentAt } ? ReadBackTimes.NextLate(sentAt, now) ?? now : null };
         await outcome.WriteAsync(stored, leg, new LegStep(decided, taken ? "step-decided-taken" : "step-decided-not-taken"), person, ct);
         signal.Wake();
         return await book.FindAsync(id, ct) is { } after && after.Legs[leg.Number - 1].State == decided.State

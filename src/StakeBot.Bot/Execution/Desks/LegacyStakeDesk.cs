@@ -66,6 +66,8 @@ internal sealed class LegacyStakeDesk(RunIdentity run, ProposalBook book, Failpo
         DateTimeOffset now = time.GetUtcNow();
         if (leg is { State: LegState.Observed, IsListed: false })
             return new LegStep(leg with { State = LegState.Settled, NotBefore = null }, "step-settled");
+        if (stakes is null)
+            return Blind(leg, now);
         StakeEvidence reading;
         try
         {
@@ -113,7 +115,7 @@ internal sealed class LegacyStakeDesk(RunIdentity run, ProposalBook book, Failpo
                 return new LegStep(leg with { State = LegState.Rejected, Reason = refused.Reason, ResponseHash = refused.ResponseHash, OutcomeAt = now }, "step-rejected");
             case StakeChangeAnswer.NotSent notSent when leg.Attempts < AttemptsAtMost:
                 return new LegStep(
-                    leg with { State = LegState.Planned, Reason = notSent.Reason, SentAt = null, SendBefore = null, NotBefore = now + FirstBackoff * Math.Pow(2, leg.Attempts - 1) },
+                    leg with { State = LegState.Planned, Reason = notSent.Reason, Baseline = null, SentAt = null, SendBefore = null, NotBefore = now + FirstBackoff * Math.Pow(2, leg.Attempts - 1) },
                     "step-not-sent");
             case StakeChangeAnswer.NotSent notSent:
                 return new LegStep(leg with { State = LegState.Rejected, Reason = $"{notSent.Reason} ({leg.Attempts} tries)", OutcomeAt = now }, "step-rejected");
@@ -154,6 +156,9 @@ internal sealed class LegacyStakeDesk(RunIdentity run, ProposalBook book, Failpo
     private static LegStep Watched(Leg leg, StakeEvidence reading, DateTimeOffset now)
     {
         DateTimeOffset due = leg.Due!.Value;
+        leg = leg with { BlindSince = null };
+        if (now - due >= ReadBackTimes.WatchedAtMost)
+            return NotWatched(leg, "Numerai still tells of it a week after it was due");
         if (ReadBackBeside.IsListed(leg, reading))
             return new LegStep(leg with { CleanSince = null, NotBefore = now >= due ? now + ReadBackTimes.BetweenHiddenLooks : NextWatch(due, now) }, "step-looked-for");
         if (due - (leg.CleanSince ?? now) <= ReadBackTimes.BetweenHiddenLooks)
@@ -162,6 +167,8 @@ internal sealed class LegacyStakeDesk(RunIdentity run, ProposalBook book, Failpo
             return new LegStep(leg with { CleanSince = now, NotBefore = now + ReadBackTimes.Quarantine }, "step-looked-for");
         return new LegStep(leg with { Reason = "Numerai does not tell of the request any more, before it was due", NotBefore = null, StaysUnclear = true }, "step-gone");
     }
+
+    private static LegStep NotWatched(Leg leg, string reason) => new(leg with { Reason = reason, NotBefore = null }, "step-not-followed");
 
     private static DateTimeOffset NextWatch(DateTimeOffset due, DateTimeOffset now) =>
         due < now + ReadBackTimes.BetweenWatches ? due : now + ReadBackTimes.BetweenWatches;
@@ -188,7 +195,11 @@ internal sealed class LegacyStakeDesk(RunIdentity run, ProposalBook book, Failpo
     private static LegStep Blind(Leg leg, DateTimeOffset now)
     {
         DateTimeOffset since = leg.BlindSince ?? now;
-        if (leg.State is LegState.NotApplied or LegState.Observed)
+        if (leg.State == LegState.Observed && now - since >= ReadBackTimes.WatchedAtMost)
+            return NotWatched(leg, "it could not be read for a week");
+        if (leg.State == LegState.Observed)
+            return new LegStep(leg with { BlindSince = since, NotBefore = now + ReadBackTimes.BetweenHiddenLooks }, "step-not-readable");
+        if (leg.State == LegState.NotApplied)
             return new LegStep(leg with { NotBefore = now + ReadBackTimes.Quarantine }, "step-not-readable");
         Leg blind = leg with { BlindSince = since, CleanSince = null, CleanUntil = null };
         return now - since >= ReadBackTimes.BlindAtMost

@@ -46,10 +46,14 @@ internal static class ReadBackBeside
     private static bool IsSince(Leg leg, Leg other) =>
         (other.Proposal != leg.Proposal || other.Number > leg.Number) && !(other.OutcomeAt < leg.SentAt);
 
-    private static PendingStakeChange? EntryOf(Leg other, StakeEvidence now, HashSet<string?> taken) => ReadBack.Entries(now).FirstOrDefault(entry =>
-        other.RequestId is { } id
-            ? entry.Id == id
-            : other.State != LegState.Settled && IsAlike(entry, other.Order) && (entry.Id is null || !taken.Contains(entry.Id)));
+    // By its id; the account's schedule tells requests without one.
+    private static PendingStakeChange? EntryOf(Leg other, StakeEvidence now, HashSet<string?> taken)
+    {
+        if (other.RequestId is { } id && ReadBack.Entries(now).FirstOrDefault(entry => entry.Id == id) is { } named)
+            return named;
+        return other.State == LegState.Settled ? null : ReadBack.Entries(now).FirstOrDefault(entry =>
+            IsAlike(entry, other.Order) && (entry.Id is null || (other.RequestId is null && !taken.Contains(entry.Id))));
+    }
 
     private static bool IsAlike(PendingStakeChange entry, StakeChangeOrder order) => entry.Kind == order.Kind && entry.Amount == order.Amount;
 

@@ -25,6 +25,9 @@ internal static class ReadBackTimes
     /// <summary>So long a late look that another step of ours hides waits for that step.</summary>
     public static TimeSpan LateAtMost { get; } = TimeSpan.FromHours(48);
 
+    /// <summary>So long a request that was taken is watched without sight, or after it was due.</summary>
+    public static TimeSpan WatchedAtMost { get; } = TimeSpan.FromDays(7);
+
     /// <summary>The time between two looks at a request that was taken and is not due yet.</summary>
     public static TimeSpan BetweenWatches { get; } = TimeSpan.FromHours(24);
 

@@ -7,7 +7,7 @@ using StakeBot.Core.Stakes;
 namespace StakeBot.Bot.Execution.Making;
 
 /// <summary>Reads anew what a proposal was made for: the account, the policy, the mode and the keys.</summary>
-internal sealed class DriftReader(INumerai numerai, PolicyKeeper policies, BotMode mode, KeyLinking? linking = null)
+internal sealed class DriftReader(INumerai numerai, PolicyKeeper policies, BotMode mode, TimeProvider time, KeyLinking? linking = null)
 {
     /// <summary>What differs now, a line each; nothing when the proposal still fits.</summary>
     /// <exception cref="NumeraiUnavailableException">The account cannot be read.</exception>
@@ -22,6 +22,6 @@ internal sealed class DriftReader(INumerai numerai, PolicyKeeper policies, BotMo
 
     /// <summary>That a key was linked since a proposal was made; null when none was, or keys are nothing to it.</summary>
     public async Task<string?> OtherKeyAsync(Proposal proposal, CancellationToken ct) =>
-        // What has to be typed for the first change with a key is settled when the proposal is made, with the key of that time.
-        proposal.Mode != ExecutionMode.Paper && linking is not null && await linking.NewestSinceAsync(ct) > proposal.CreatedAt ? "another key was linked" : null;
+        // One that seems to be linked later than now was linked while the clock was ahead. What has to be typed for the first change with a key is settled when the proposal is made, with the key of that time.
+        proposal.Mode != ExecutionMode.Paper && linking is not null && await linking.NewestSinceAsync(ct) is var since && since > proposal.CreatedAt && since <= time.GetUtcNow() ? "another key was linked" : null;
 }

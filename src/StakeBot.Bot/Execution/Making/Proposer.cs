@@ -5,6 +5,7 @@ using StakeBot.Bot.Funds;
 using StakeBot.Bot.Linking;
 using StakeBot.Bot.People;
 using StakeBot.Bot.Ports;
+using StakeBot.Bot.Ports.Storage;
 using StakeBot.Core.Proposals;
 using StakeBot.Core.Proposals.Planning;
 using StakeBot.Core.Stakes;
@@ -18,6 +19,7 @@ internal sealed class Proposer(
     PolicyKeeper policies,
     ProposalBook book,
     PauseSwitch pause,
+    IStakeStore store,
     BotMode mode,
     TimeProvider time,
     KeyLinking? linking = null)
@@ -37,8 +39,8 @@ internal sealed class Proposer(
     /// <exception cref="NumeraiUnavailableException">The account cannot be read.</exception>
     public async Task<ProposeOutcome> MakeAsync(ProposalGoal goal, Occasion occasion, PlatformIdentity by, bool isPreview, CancellationToken ct)
     {
-        if (!isPreview && await pause.ReasonAsync(ct) is { } paused)
-            return new ProposeOutcome.Refused($"{paused} Only the owner can resume: /resume.");
+        if (!isPreview && await StoppedAsync(ct) is { } stopped)
+            return new ProposeOutcome.Refused(stopped);
         // Nothing is proposed on figures of an hour ago.
         if (!isPreview)
             await numerai.RefreshAsync(ct);
@@ -68,14 +70,19 @@ internal sealed class Proposer(
     /// <summary>Makes a proposal of changes that are known already, such as those that take back another one.</summary>
     public async Task<ProposeOutcome> MakeAsync(StakePlan plan, string goal, ProposalId? undoes, PlatformIdentity by, CancellationToken ct)
     {
-        if (await pause.ReasonAsync(ct) is { } paused)
-            return new ProposeOutcome.Refused($"{paused} Only the owner can resume: /resume.");
+        if (await StoppedAsync(ct) is { } stopped)
+            return new ProposeOutcome.Refused(stopped);
         await numerai.RefreshAsync(ct);
         Fund fund = await funds.ReadAsync(ct);
         if (await BusyAsync(fund.Snapshot.Account, ct) is { } busy)
             return new ProposeOutcome.Refused(busy);
         return await EnterAsync(fund, await policies.CurrentAsync(ct), plan, goal, new Occasion(ProposalOrigin.Compensation, null, null), by, undoes, false, ct);
     }
+
+    private async Task<string?> StoppedAsync(CancellationToken ct) =>
+        await pause.ReasonAsync(ct) is { } paused ? $"{paused} Only the owner can resume: /resume."
+        : store.SafeMode is { } safe ? $"The store is in safe mode: {safe} Nothing can be confirmed until the owner has looked and says /resume."
+        : null;
 
     private async Task<string?> BusyAsync(string account, CancellationToken ct) =>
         await book.LaneAsync(account, ct) is { } lane

@@ -73,7 +73,7 @@ internal sealed class ProposalBook(IStakeStore store, OutboxSignal outbox, TimeP
     }
 
     private static bool WasOrMayHaveBeenTaken(Leg leg) =>
-        leg.Baseline is not null && (leg.State.WasTaken || leg.State is LegState.Submitting or LegState.Submitted or LegState.Unknown or LegState.NeedsHuman);
+        leg is { Baseline: not null, SentAt: not null } && (leg.State.WasTaken || leg.State is LegState.Submitting or LegState.Submitted or LegState.Unknown or LegState.NeedsHuman);
 
     /// <summary>The conversations in which a proposal is shown.</summary>
     public async Task<IReadOnlyList<ShownCard>> CardsAsync(ProposalId id, CancellationToken ct) =>

@@ -45,7 +45,7 @@ internal sealed class AutoBook(IStakeStore store, TimeProvider time, IDueWork? d
                 time.GetUtcNow(), "auto", setting.IsOn ? "auto-set" : "auto-off", actor, RecordJson.WriteDetail(new { setting.Threshold, setting.Cron, setting.Zone }));
             if (!await store.TryTransitionAsync(new Transition(entry, [Write(setting, before?.Version ?? 0)], []), ct))
                 continue;
-            await PlanAsync(setting, ct);
+            await PlanAsync(setting, keepsEarlier: false, ct);
             return setting;
         }
     }
@@ -53,22 +53,26 @@ internal sealed class AutoBook(IStakeStore store, TimeProvider time, IDueWork? d
     /// <summary>What notes, in the step that enters a proposal, that it was made: the step fails when the setting was changed since it was read.</summary>
     public static RecordWrite Noted(AutoSetting read, long version, DateTimeOffset madeAt) => Write(read with { MadeAt = madeAt }, version);
 
-    /// <summary>Puts what is due next. What is due already is left to be done.</summary>
-    public async Task PlanAsync(AutoSetting? setting, CancellationToken ct)
+    /// <summary>Puts what is due next, at a start or when the clock was set back. A look of the calendar that was put off keeps its time.</summary>
+    public async Task RestoreAsync(CancellationToken ct) => await PlanAsync(await FindAsync(ct), keepsEarlier: true, ct);
+
+    // What is due already is left to be done.
+    private async Task PlanAsync(AutoSetting? setting, bool keepsEarlier, CancellationToken ct)
     {
         if (due is null)
             return;
-        await PutAsync(due, Threshold, setting is { IsOn: true } ? time.GetUtcNow() + FirstLook : null, ct);
-        await PutAsync(due, Calendar, setting is { IsOn: true } ? setting.Times()?.Next(time.GetUtcNow()) : null, ct);
+        DateTimeOffset now = time.GetUtcNow();
+        await PutAsync(due, Threshold, setting is { IsOn: true } ? now + FirstLook : null, false, ct);
+        await PutAsync(due, Calendar, setting is { IsOn: true } ? setting.Times()?.Next(now) : null, keepsEarlier, ct);
     }
 
     private static RecordWrite Write(AutoSetting setting, long version) => new(Collection, Key, version, RecordJson.Write(setting));
 
-    private async Task PutAsync(IDueWork work, string id, DateTimeOffset? at, CancellationToken ct)
+    private async Task PutAsync(IDueWork work, string id, DateTimeOffset? at, bool keepsEarlier, CancellationToken ct)
     {
         if (at is not { } next)
             await work.RemoveAsync(id, ct);
-        else if (await work.FindAsync(id, ct) is not { } item || item.Due > time.GetUtcNow())
+        else if (await work.FindAsync(id, ct) is not { } item || (item.Due > time.GetUtcNow() && !(keepsEarlier && item.Due < next)))
             await work.PutAsync(new DueItem(id, Kind, next, "{}"), ct);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class AutoDue(
 
     public string Kind => AutoBook.Kind;
 
-    public async Task RestoreAsync(CancellationToken ct) => await book.PlanAsync(await book.FindAsync(ct), ct);
+    public Task RestoreAsync(CancellationToken ct) => book.RestoreAsync(ct);
 
     public async Task<DueStep> HandleAsync(DueItem item, CancellationToken ct)
     {

@@ -23,7 +23,8 @@ internal sealed class DigestDue(DigestBook book, DigestReaders readers, TimeProv
         DigestBody body = DigestBody.Read(item.Body);
         if (await book.FindAsync(body.Person, ct) is not { IsOn: true } setting)
             return Ended(item);
-        if (await readers.FindAsync(setting, ct) is not DigestReader.Here and var reader)
+        DigestReader reader = await readers.FindAsync(setting, ct);
+        if (reader is DigestReader.Elsewhere or DigestReader.Nobody)
         {
             await book.EndAsync(setting.Person, reader, ct);
             return Ended(item);
@@ -38,7 +39,7 @@ internal sealed class DigestDue(DigestBook book, DigestReaders readers, TimeProv
         DateTimeOffset? late = isMissed && times.Next(now - LateAtMost - TimeSpan.FromTicks(1)) is { } newest && newest <= now ? newest : null;
         int missed = isMissed ? body.Missed + 1 + times.CountBetween(item.Due, now) - (late is null ? 0 : 1) : 0;
         DueItem? next = (late ?? times.Next(from)) is { } at ? item with { Due = at, Body = (body with { Missed = missed, Last = times.DayOf(item.Due) }).Write() } : null;
-        return new DueStep(occurrence, next, isMissed ? [] : [Message(setting, item, body.Missed, now)]);
+        return new DueStep(occurrence, next, isMissed || reader == DigestReader.Away ? [] : [Message(setting, item, body.Missed, now)]);
     }
 
     private static DueStep Ended(DueItem item) => new($"{item.Id}:off:{item.Due.ToUnixTimeSeconds()}", null, []);

@@ -3,7 +3,7 @@ using StakeBot.Bot.People;
 namespace StakeBot.Bot.Watching.Digests;
 
 /// <summary>Whether a digest still has the reader whom it was settled for. Looked up each time: a role that was taken away ends it.</summary>
-internal sealed class DigestReaders(IPeople people)
+internal sealed class DigestReaders(IPeople people, IEnumerable<PlatformInUse> platforms)
 {
     public async Task<DigestReader> FindAsync(DigestSetting setting, CancellationToken ct)
     {
@@ -19,7 +19,10 @@ internal sealed class DigestReaders(IPeople people)
         // Settled before it was noted by which identity: any that he has there.
         bool isHere = setting.Reader is null
             && (LocalOwner.Platforms.Contains(setting.Platform) ? member.Id == Member.OwnerId : member.Identities.Any(identity => identity.Platform == setting.Platform));
-        return isHere ? DigestReader.Here : DigestReader.Elsewhere;
+        if (isHere)
+            return DigestReader.Here;
+        // Where the configuration names the owner, he is known only while it does.
+        return member.Id == Member.OwnerId && platforms.Any(one => one.Platform == setting.Platform && !one.Configured) ? DigestReader.Away : DigestReader.Elsewhere;
     }
 }
 
@@ -31,6 +34,9 @@ internal enum DigestReader
 
     /// <summary>He has a role, but is not known there any more.</summary>
     Elsewhere,
+
+    /// <summary>The owner, on a platform that is not configured now. Nothing is sent until it is.</summary>
+    Away,
 
     /// <summary>He has no role any more.</summary>
     Nobody,

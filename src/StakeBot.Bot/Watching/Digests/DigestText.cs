@@ -25,7 +25,8 @@ internal sealed class DigestText(DigestBook book, DigestReaders readers, DigestR
             return null;
         if (await readers.FindAsync(setting, ct) is not DigestReader.Here and var reader)
         {
-            await book.EndAsync(note.Person, reader, ct);
+            if (reader != DigestReader.Away)
+                await book.EndAsync(note.Person, reader, ct);
             return null;
         }
         TimeSpan late = time.GetUtcNow() - note.DueAt;

@@ -40,15 +40,19 @@ internal sealed record ToldRounds
             known.Select(fact => (fact.Tournament, fact.Round))
                 .Concat(ledger.Entries.Where(entry => !tournaments.Contains(entry.Model.Tournament)).Select(entry => (entry.Model.Tournament, entry.Round))),
             told.Rounds);
-        return entry => !known.Contains(FactOf(entry)) && (entry.At > since || entry.Round >= oldest[entry.Model.Tournament]);
+        return entry => (entry.At > since || entry.Round >= oldest[entry.Model.Tournament]) && !known.Contains(FactOf(entry));
     }
 
     /// <summary>What somebody knows who was told of everything that was resolved up to a time, beside what he knew before; null when it is too much to keep.</summary>
     public static ToldRounds? Of(ToldRounds? before, string account, Ledger ledger, DateTimeOffset upTo)
     {
+        LedgerEntry[] resolved = [.. ledger.Entries.Where(entry => entry.At <= upTo)];
+        Dictionary<Tournament, RoundNumber> first = Oldest(resolved.Select(entry => (entry.Model.Tournament, entry.Round)), RoundsAtMost);
         (Tournament Tournament, RoundNumber Round, string Model)[] all =
         [
-            .. (before?.Account == account ? before.Facts() : []).Concat(ledger.Entries.Where(entry => entry.At <= upTo).Select(FactOf)).Distinct(),
+            .. (before?.Account == account ? before.Facts() : [])
+                .Concat(resolved.Where(entry => entry.Round >= first[entry.Model.Tournament]).Select(FactOf))
+                .Distinct(),
         ];
         for (int rounds = RoundsAtMost; rounds > 0; rounds /= 2)
         {
