@@ -125,17 +125,20 @@ public sealed class DigestReadersTalk : IDisposable
     [InlineData("discord", "/digest zone:berlin")]
     [InlineData("telegram", "/digest on")]
     [InlineData("telegram", "/digest quiet:22:00-07:00")]
-    public async Task Where_others_read_no_digest_is_settled(string platform, string typed)
+    public async Task Where_others_read_it_is_settled_for_a_private_message(string platform, string typed)
     {
         await _tower.LetIn(platform, "7001", "Ben");
 
         await _tower.Chat.As(platform, "7001").Says(typed);
 
-        _tower.Chat.SeesKind(ReplyKind.Refusal)
-            .Sees("Others can read this conversation", "in a private message to me, or in the local chat", "Example: /digest on at:08:00 zone:Europe/Berlin", "Nothing was changed.");
-        Assert.Empty(await Settings());
+        _tower.Chat.SeesKind(ReplyKind.Answer).Sees($"in a private message to you on {platform}");
+        DigestSetting settled = Assert.Single(await Settings());
+        Assert.Equal((platform, "7001"), (settled.Platform, settled.Chat));
         await _tower.Passes(Day);
-        Assert.Empty(Digests(platform));
+        Assert.All(
+            _tower.Chat.On(platform).Shown.Where(shown => shown.Text.Contains("burn risk", StringComparison.Ordinal)),
+            shown => Assert.Equal("7001", shown.Where.Address.Chat));
+        Assert.Single(Digests(platform));
     }
 
     [Fact]

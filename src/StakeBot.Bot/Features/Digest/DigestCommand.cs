@@ -40,8 +40,6 @@ internal sealed class DigestCommand(DigestBook book, DigestReading reading, ICha
                 ? DigestSettingReply.Show(mode.Value, before, await book.NextAsync(before, ct), time.GetUtcNow(), call.Address.Lasting)
                 : DigestSettingReply.Off(mode.Value);
         }
-        if (!call.IsPrivate && call.Choice("action") != "off")
-            return DigestSettingReply.NotHere(mode.Value);
         switch (await DigestCurrency.AppliedAsync(DigestRequest.Of(known, call), call, rates, ct))
         {
             case DigestRequest.NotUnderstood wrong:

@@ -20,11 +20,12 @@ internal abstract record DigestRequest
     /// <param name="call">What was typed.</param>
     public static DigestRequest Of(DigestSetting before, CommandCall call)
     {
-        ChatAddress here = call.Address.Lasting;
+        // Where others read, it comes to whoever asked for it alone.
+        ChatAddress there = call.IsPrivate ? call.Address.Lasting : new ChatAddress(call.Address.Platform, call.Person.Identity.Id);
         // Off can be said anywhere, and does not move it.
         DigestSetting setting = call.Choice("action") == "off"
             ? before with { IsOn = false }
-            : before with { IsOn = true, Platform = here.Platform, Chat = here.Chat, Reader = call.Person.Identity.Id, Unreachable = 0 };
+            : before with { IsOn = true, Platform = there.Platform, Chat = there.Chat, Reader = call.Person.Identity.Id, Unreachable = 0 };
         if (call.Text("at") is { } at)
         {
             if (ClockTime.Parse(at) is not { } time)

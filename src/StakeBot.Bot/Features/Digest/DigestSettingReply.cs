@@ -25,11 +25,6 @@ internal static class DigestSettingReply
         ? Show(mode, setting, next, now, here)
         : new Reply { Mode = mode, Title = "Digest: off", Lines = ["No digest comes any more. Alerts still do. /digest on brings it back as it was."], Buttons = [new Button("Switch it on", "/digest on")] };
 
-    public static Reply NotHere(ExecutionMode mode) => Refused(
-        mode,
-        "Others can read this conversation, and a digest tells the fund's figures every day. Type it where only you read: in a private message to me, or in the local chat. "
-        + "Example: /digest on at:08:00 zone:Europe/Berlin");
-
     public static Reply Refused(ExecutionMode mode, string reason) => new()
     {
         Kind = ReplyKind.Refusal,
@@ -50,5 +45,7 @@ internal static class DigestSettingReply
     ];
 
     private static string Place(DigestSetting setting, ChatAddress here) =>
-        here == new ChatAddress(setting.Platform, setting.Chat) ? "here in this conversation" : $"on {setting.Platform}, where you asked for it";
+        here == new ChatAddress(setting.Platform, setting.Chat) ? "here in this conversation"
+        : setting.Chat == setting.Reader ? $"in a private message to you on {setting.Platform}"
+        : $"on {setting.Platform}, where you asked for it";
 }
