@@ -40,6 +40,9 @@ public readonly record struct ProposalId(string Value)
         return word.Length >= 4 && Value.StartsWith(word, StringComparison.Ordinal);
     }
 
+    /// <summary>Whether a person who types its code may be taken to type a number, because it begins with a digit: no new proposal gets such an id.</summary>
+    public bool ReadsAsNumber => char.IsAsciiDigit(Value[0]);
+
     /// <inheritdoc/>
     public override string ToString() => Value;
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using StakeBot.Bot.Execution;
 using StakeBot.Bot.Execution.Making;
 using StakeBot.Bot.Execution.Policies;
@@ -34,7 +33,7 @@ internal static class ProposedChange
     public static async Task<ProposalId> EnterAsync(
         ProposalBook book, StakeSnapshot snapshot, DateTimeOffset now, IReadOnlyList<(Stake Stake, decimal By)> changes, Func<Proposal, Proposal>? shape, CancellationToken ct)
     {
-        ProposalId id = ProposalId.Of(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))));
+        ProposalId id = NewProposalId.Draw();
         Leg[] legs = [.. changes.Select((change, i) => StepOf(id, i + 1, change.Stake, new Nmr(change.By)))];
         Proposal proposal = new()
         {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using StakeBot.Bot.Execution.Policies;
 using StakeBot.Bot.Execution.Records;
 using StakeBot.Bot.Funds;
@@ -93,7 +92,7 @@ internal sealed class Proposer(
         Fund fund, FundPolicy policy, StakePlan plan, string goal, Occasion occasion, PlatformIdentity by, ProposalId? undoes, bool isPreview, CancellationToken ct)
     {
         DateTimeOffset now = time.GetUtcNow();
-        ProposalId id = ProposalId.Of(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))));
+        ProposalId id = NewProposalId.Draw();
         Leg[] legs = [.. plan.Changes.Select((change, i) => LegOf(id, i + 1, change, fund.Snapshot))];
         AfterPlan after = AfterPlan.Of(fund, plan);
         (string Amount, string Why)? stepUp = StepUp.Of(mode.Value, policy, plan, fund.Snapshot, after, await IsFirstAsync(ct));
